@@ -1,0 +1,63 @@
+/**
+ * Where something stands in a file. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive.
+ * `document` is the 0-based index in a file of several YAML documents.
+ */
+export interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly document?: number
+}
+
+/** A replacement of the text at a place. */
+export interface Edit {
+  readonly place: Place
+  readonly text: string
+}
+
+/** A file as it was read: its path relative to the root with `/`, and its text without a byte order mark. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Turns offsets of one text into places. */
+export interface Locator {
+  place(start: number, end: number, document?: number): Place
+}
+
+export function createLocator({ path, text }: SourceFile): Locator {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const lineOf = (offset: number): number => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {
+    place(start, end, document) {
+      const first = lineOf(start)
+      const last = lineOf(Math.max(start, end))
+      return {
+        path,
+        line: first + 1,
+        column: start - (starts[first] ?? 0) + 1,
+        endLine: last + 1,
+        endColumn: Math.max(start, end) - (starts[last] ?? 0) + 1,
+        ...(document === undefined ? {} : { document }),
+      }
+    },
+  }
+}
+
+/** `path:line`, the form in which a place is written for people. */
+export function at(place: Place): string {
+  return `${place.path}:${place.line}`
+}

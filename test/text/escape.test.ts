@@ -1,0 +1,130 @@
+import * as fc from 'fast-check'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { log, logText } from '../../src/text/escape-log.ts'
+import { markdown, markdownCode, markdownLink, markdownText } from '../../src/text/escape-markdown.ts'
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '`',
+        '|',
+        '*',
+        '_',
+        '<',
+        '>',
+        '[',
+        ']',
+        '(',
+        ')',
+        '@you',
+        '#1',
+        '\n',
+        '\\',
+        '~',
+        '$x$',
+        '-',
+        '1.',
+        ' ',
+        'a',
+        'https://x.y',
+        'www.x.y',
+        '<!--',
+        '&amp;',
+        '::',
+        '##[',
+      ),
+    )
+    .map(parts => parts.join('')),
+)
+
+const parse = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text)
+
+interface Node {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly Node[]
+}
+
+function nodes(node: Node): readonly Node[] {
+  return [node, ...(node.children ?? []).flatMap(nodes)]
+}
+
+describe('Markdown', () => {
+  test('escaped text has no markup of its own', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const found = nodes(parse(`start ${markdownText(text)} end`)).map(({ type }) => type)
+        expect(found.filter(type => !['root', 'paragraph', 'text'].includes(type))).toEqual([])
+      }),
+    )
+  })
+
+  test('escaped text stays in its table cell', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const table = `| a | b |\n|---|---|\n| ${markdownText(text)} | ${markdownCode(text)} |\n`
+        const cells = nodes(parse(table)).filter(({ type }) => type === 'tableCell')
+        expect(cells).toHaveLength(4)
+      }),
+    )
+  })
+
+  test('code is shown as it was', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const line = text.replace(/[\r\n\u2028\u2029]+/g, ' ')
+        fc.pre(
+          !/[|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(line) &&
+            line.trim() !== '',
+        )
+        const code = nodes(parse(markdownCode(text))).find(({ type }) => type === 'inlineCode')
+        expect(code?.value?.trim()).toBe(line.trim())
+      }),
+    )
+  })
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x'])('a link to %s is dropped', target => {
+    expect(markdownLink(markdownText('label'), target)).toBe('label')
+  })
+
+  test('a link cannot be left', () => {
+    expect(markdownLink(markdownCode('a'), 'x.yaml) [b](https://evil.example')).toBe(
+      '[`a`](x.yaml%29%20%5Bb%5D%28https://evil.example)',
+    )
+  })
+
+  test('mentions and issue references are no longer such', () => {
+    expect(markdown`${markdownText('ask @team about #12')}`).toBe('ask @&#8203;team about \\#&#8203;12')
+  })
+})
+
+describe('the log', () => {
+  test('no text makes a workflow command, a new line or a control', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          hostile,
+          fc.constantFrom(
+            '::add-mask::x',
+            ' ::set-output::',
+            'x##[add-mask]b',
+            '\u001b[31m',
+            'a\n::warning::b',
+            '\u202etxt',
+          ),
+        ),
+        text => {
+          const line = log`${logText(text)}`
+          expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+          expect(line.trimStart().startsWith('::')).toBe(false)
+          expect(line).not.toContain('##[')
+        },
+      ),
+    )
+  })
+})
