@@ -1,0 +1,49 @@
+import type { Place } from '../text/place.ts'
+import type { Value } from './value.ts'
+
+/**
+ * An application as one file declares it: an entry of a bundle's `applications:`. An overlay's entry has no charm of its
+ * own. `place` is the application's name. Options whose value is a secret are kept as `secret`, never as text.
+ */
+export interface ApplicationFact {
+  readonly kind: 'application'
+  readonly place: Place
+  readonly deployments: readonly string[]
+  readonly source: PinSource
+  readonly name: string
+  readonly charm?: CharmReference
+  readonly channel?: Value<string>
+  readonly revision?: Value<number>
+  readonly options: readonly ApplicationOption[]
+  readonly trust?: Value<boolean>
+  /** An overlay takes the application out of the bundle: its entry is null. */
+  readonly removed?: true
+}
+
+/** What kind of file holds a pin. */
+export type PinSource = 'bundle' | 'template' | 'terraform' | 'command' | 'python'
+
+/**
+ * The charm as written (`ch:istio-pilot`, `cs:~owner/mysql-3`, `./x.charm`), the bare name, and where it comes from.
+ * `charm-store` is the closed predecessor of Charmhub; `undetermined` is a name that a later step fills in.
+ */
+export interface CharmReference {
+  readonly reference: string
+  readonly name: string
+  readonly store: 'charmhub' | 'charm-store' | 'local' | 'undetermined'
+  readonly place: Place
+}
+
+/** An option of an application. A `secret` shape means that the value was seen and dropped. */
+export interface ApplicationOption {
+  readonly name: string
+  readonly place: Place
+  readonly value: Value<string>
+  readonly secret?: SecretShape
+}
+
+/**
+ * What stands where a secret belongs: a literal, one that everybody guesses, a placeholder or variable, a file that is
+ * read at deploy time, the id of a Juju secret, or nothing.
+ */
+export type SecretShape = 'literal' | 'guessable' | 'placeholder' | 'file' | 'secret-id' | 'empty'

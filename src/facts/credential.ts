@@ -1,0 +1,17 @@
+import type { Place } from '../text/place.ts'
+import type { SecretShape } from './application.ts'
+
+/**
+ * A place where a secret belongs and something stands: a password-like option, a private key in an option. `redacted` is
+ * safe to print; the value itself is never kept. `field` is the key as written.
+ */
+export interface CredentialFact {
+  readonly kind: 'credential'
+  readonly place: Place
+  readonly deployments: readonly string[]
+  readonly credential: 'option' | 'private-key'
+  readonly application?: string
+  readonly field: string
+  readonly shape: SecretShape
+  readonly redacted: string
+}

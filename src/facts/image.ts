@@ -1,0 +1,18 @@
+import type { Place } from '../text/place.ts'
+
+/** How firmly an image reference holds one image, firmest first. `resource-revision` is a revision on Charmhub. */
+export const imageClasses = ['digest', 'resource-revision', 'tag-commit', 'version-tag', 'floating'] as const
+
+export type ImageClass = (typeof imageClasses)[number]
+
+/** An image that a charm, a bundle or an option names. `place` is the reference; `name` the resource or option. */
+export interface ImageFact {
+  readonly kind: 'image'
+  readonly place: Place
+  readonly deployments: readonly string[]
+  readonly source: 'upstream-source' | 'resource' | 'option'
+  readonly name: string
+  readonly application?: string
+  readonly reference: string
+  readonly class: ImageClass
+}

@@ -1,0 +1,25 @@
+const host = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?$/i
+const component = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/
+
+/** Reads as an image reference of the OCI distribution form `[host[:port]/]path[:tag][@digest]`. */
+export function isImageReference(text: string): boolean {
+  if (text.length > 512 || text.length === 0) return false
+  const [named = '', digest, ...rest] = text.split('@')
+  if (rest.length > 0 || (digest !== undefined && !/^sha\d+:[0-9a-f]{32,}$/.test(digest))) return false
+  const parts = named.split('/')
+  const [name = '', tag, ...more] = (parts.at(-1) ?? '').split(':')
+  if (more.length > 0 || (tag !== undefined && !/^\w[\w.-]*$/.test(tag))) return false
+  const [first = '', ...path] = [...parts.slice(0, -1), name]
+  const hasHost = path.length > 0 && /[.:]|^localhost$/.test(first)
+  return (hasHost ? host.test(first) : component.test(first)) && path.every(part => component.test(part))
+}
+
+/** A reference that no plain word could be: it names a tag or a digest. */
+export function isTaggedImage(text: string): boolean {
+  return isImageReference(text) && /:[^/]*$/.test(text)
+}
+
+/** A reference that names more than a word: a folder, a tag or a digest. */
+export function isQualifiedImage(text: string): boolean {
+  return isImageReference(text) && /[/:]/.test(text)
+}

@@ -1,0 +1,66 @@
+import type { Fact } from '../facts/fact.ts'
+import type { Place, SourceFile } from '../text/place.ts'
+import { createLocator } from '../text/place.ts'
+import type { YamlParser, YamlProblem } from '../yaml/node.ts'
+import type { BundleOutline } from './readers/reader.ts'
+import { readers } from './readers/readers.ts'
+
+/** A file that was read: its facts, and what of it could not be read. */
+export interface ReadSource {
+  readonly file: SourceFile
+  readonly facts: readonly Fact[]
+  readonly outlines: readonly BundleOutline[]
+  readonly unread: readonly { readonly place: Place; readonly reason: string; readonly hides: boolean }[]
+}
+
+/** `rejected` are the files that the parser does not take, with its reason: another parser may. */
+export interface ReadSources {
+  readonly read: readonly ReadSource[]
+  readonly rejected: readonly { readonly file: SourceFile; readonly problem: YamlProblem }[]
+}
+
+/** Reads the files with every reader that takes them. */
+export function readSources(files: readonly SourceFile[], parse: YamlParser): ReadSources {
+  const read: ReadSource[] = []
+  const rejected: { file: SourceFile; problem: YamlProblem }[] = []
+  for (const file of files) {
+    const takers = readers.filter(reader => reader.candidates(file.path))
+    if (takers.length === 0) continue
+    const parsed = parse(file.text)
+    if (parsed.kind === 'rejected') rejected.push({ file, problem: parsed.problem })
+    else read.push(readDocuments(file, takers, parsed))
+  }
+  return { read, rejected }
+}
+
+/** A rejected file as one that could not be read: what is left when no other parser takes it. */
+export function asUnread({ file, problem }: ReadSources['rejected'][number]): ReadSource {
+  return { file, facts: [], outlines: [], unread: [unreadAt(file, problem, false)] }
+}
+
+function readDocuments(
+  file: SourceFile,
+  takers: typeof readers,
+  parsed: Extract<ReturnType<YamlParser>, { kind: 'documents' }>,
+): ReadSource {
+  const results = takers.map(reader => reader.read(file, parsed.documents))
+  const facts = results.flatMap(result => result.facts)
+  const several = parsed.documents.length + parsed.problems.filter(problem => problem.kind === 'broken').length > 1
+  const problems = parsed.problems.filter(problem => problem.kind === 'broken' || facts.length > 0)
+  return {
+    file,
+    facts,
+    outlines: results.flatMap(result => result.outline ?? []),
+    unread: [
+      ...problems.map(problem => unreadAt(file, problem, several)),
+      ...results.flatMap(result => result.unread.map(unread => ({ ...unread, hides: true }))),
+    ],
+  }
+}
+
+function unreadAt(file: SourceFile, { kind, message, start, end, document }: YamlProblem, several: boolean) {
+  const place = createLocator(file).place(start, end, several ? document : undefined)
+  return kind === 'duplicate'
+    ? { place, reason: `${message}; the later one is read`, hides: false }
+    : { place, reason: `not YAML: ${message}`, hides: true }
+}

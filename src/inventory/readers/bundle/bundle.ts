@@ -1,0 +1,71 @@
+import type { Fact } from '../../../facts/fact.ts'
+import { isNonEmpty, type NonEmpty } from '../../../text/non-empty.ts'
+import type { SourceFile } from '../../../text/place.ts'
+import type { YamlDocument } from '../../../yaml/node.ts'
+import { createPlaces } from '../../source-places.ts'
+import type { FileFacts, Reader, WordGroup } from '../reader.ts'
+import { readApplications } from './applications.ts'
+import { createBudget, maxValues } from './budget.ts'
+import { readConsumed } from './consumed.ts'
+import { outlineOf } from './outline.ts'
+import { type BundleDocument, laterDocument, recogniseDocument } from './recognise.ts'
+import { readRelations } from './relations.ts'
+
+const applications: readonly WordGroup[] = [['applications'], ['services', 'charm']]
+
+const beside = (...words: readonly string[]): readonly WordGroup[] =>
+  applications.flatMap(group => words.map(word => [...group, word]))
+
+/** Reads bundles and their overlays, as `juju deploy` takes and `juju export-bundle` writes them. */
+export const bundle: Reader = {
+  name: 'bundle',
+  candidates: path => /\.ya?ml$/i.test(path),
+  words: {
+    application: applications,
+    release: applications,
+    relation: [['relations']],
+    consumed: [['saas']],
+    offer: beside('offers'),
+    grant: beside('acl'),
+    image: beside('image', 'resources'),
+    credential: beside('pass', 'secret', 'token', 'key', 'PRIVATE KEY'),
+  },
+  read(file, documents) {
+    const recognised = recognise(documents)
+    const several = documents.length > 1
+    return isNonEmpty(recognised) ? readDocuments(file, recognised, several) : { facts: [], unread: [] }
+  },
+}
+
+interface Recognised extends BundleDocument {
+  readonly index: number
+}
+
+/** The bundle's documents in order. Once one is recognised, what follows is laid over it. */
+function recognise(documents: readonly YamlDocument[]): readonly Recognised[] {
+  const recognised: Recognised[] = []
+  for (const { root, index } of documents) {
+    const document = recognised.length === 0 ? recogniseDocument(root) : laterDocument(root)
+    if (document) recognised.push({ ...document, index })
+  }
+  return recognised
+}
+
+function readDocuments(file: SourceFile, documents: NonEmpty<Recognised>, several: boolean): FileFacts {
+  const placesOf = createPlaces(file)
+  const budget = createBudget()
+  const facts: Fact[] = []
+  for (const document of documents) {
+    const places = placesOf(several ? document.index : undefined)
+    facts.push(
+      ...readApplications(document, places, budget),
+      ...readRelations(document, places, budget),
+      ...readConsumed(document, places, budget),
+    )
+  }
+  const outline = outlineOf(documents[0], facts, placesOf(several ? documents[0].index : undefined))
+  const unread = budget.isSpent()
+    ? [{ place: outline.place, reason: `its aliases expand to more than ${maxValues} values` }]
+    : []
+  return { facts, outline, unread }
+}

@@ -1,0 +1,10 @@
+import type { SourcePlaces } from '../../source-places.ts'
+import type { Budget } from './budget.ts'
+
+/** Where the parts of one application are read. `names` are the words that it goes by. */
+export interface Entry {
+  readonly places: SourcePlaces
+  readonly budget: Budget
+  readonly application: string
+  readonly names?: readonly string[]
+}

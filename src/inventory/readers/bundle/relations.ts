@@ -1,0 +1,41 @@
+import type { RelationEnd, RelationFact } from '../../../facts/relation.ts'
+import type { Place } from '../../../text/place.ts'
+import { field, itemsOf, textOf } from '../../../yaml/fields.ts'
+import type { YamlNode } from '../../../yaml/node.ts'
+import type { SourcePlaces } from '../../source-places.ts'
+import type { Budget } from './budget.ts'
+import type { BundleDocument } from './recognise.ts'
+
+/** The relations of a document. A nested list of far ends stands for a relation with each of them. */
+export function readRelations(document: BundleDocument, places: SourcePlaces, budget: Budget): readonly RelationFact[] {
+  const relations = field(document.root, 'relations')
+  if (!budget.enter(relations)) return []
+  return itemsOf(relations).flatMap(item => readRelation(item, places, budget))
+}
+
+function readRelation(item: YamlNode, places: SourcePlaces, budget: Budget): readonly RelationFact[] {
+  if (!budget.enter(item)) return []
+  const [near = [], ...rest] = itemsOf(item).map(node => (budget.enter(node) ? endsOf(node, places) : []))
+  const far = rest.flat()
+  if (!budget.spend(near.length * far.length)) return []
+  return near.flatMap(({ end, place }) =>
+    far.map((other): RelationFact => ({ kind: 'relation', place, deployments: [], ends: [end, other.end] })),
+  )
+}
+
+interface WrittenEnd {
+  readonly end: RelationEnd
+  readonly place: Place
+}
+
+function endsOf(node: YamlNode, places: SourcePlaces): readonly WrittenEnd[] {
+  const nodes = node.kind === 'sequence' ? itemsOf(node) : [node]
+  return nodes.flatMap(each => {
+    const text = textOf(each)?.trim()
+    if (text === undefined || text === '') return []
+    const colon = text.indexOf(':')
+    const end =
+      colon === -1 ? { application: text } : { application: text.slice(0, colon), endpoint: text.slice(colon + 1) }
+    return [{ end, place: places.place(each) }]
+  })
+}

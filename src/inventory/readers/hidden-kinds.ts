@@ -1,0 +1,28 @@
+import { type FactKind, factKinds } from '../../facts/fact.ts'
+import type { WordGroup } from './reader.ts'
+import { readers } from './readers.ts'
+
+/** The groups of words, any of which makes a file worth reading; none for a path that no reader takes. */
+export function wantedWords(path: string): readonly WordGroup[] {
+  return readers.filter(reader => reader.candidates(path)).flatMap(reader => Object.values(reader.words).flat())
+}
+
+/** The kinds of fact that a file that cannot be read may hold, by the words that stand in it as keys or headings. */
+export function hiddenKinds(path: string, text: string): readonly FactKind[] {
+  const tables = readers.filter(reader => reader.candidates(path)).map(reader => reader.words)
+  const seen = new Map<string, boolean>()
+  const has = (word: string): boolean => {
+    const known = seen.get(word) ?? occurs(text, word)
+    seen.set(word, known)
+    return known
+  }
+  return factKinds.filter(kind => tables.some(words => words[kind]?.some(group => group.every(has))))
+}
+
+/** A word counts where it ends a key (`applications:`, `"admin-password" :`) or, in capitals, anywhere. */
+function occurs(text: string, word: string): boolean {
+  if (/^[A-Z ]+$/.test(word)) return text.includes(word)
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
+    if (/^[\w-]{0,40}["']?[ \t]{0,8}:/.test(text.slice(at + word.length, at + word.length + 50))) return true
+  return false
+}

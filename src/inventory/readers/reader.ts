@@ -1,0 +1,37 @@
+import type { Fact, FactKind } from '../../facts/fact.ts'
+import type { Place, SourceFile } from '../../text/place.ts'
+import type { YamlDocument } from '../../yaml/node.ts'
+
+/** A reader of one format: the documents of a file in, the facts that it states out. It opens nothing. */
+export interface Reader {
+  readonly name: string
+  candidates(path: string): boolean
+  /**
+   * For each kind of fact, the words without which a file states none: any of the groups, all of a group. They choose
+   * what is read, and what a file that cannot be read may hide.
+   */
+  readonly words: Readonly<Partial<Record<FactKind, readonly WordGroup[]>>>
+  read(file: SourceFile, documents: readonly YamlDocument[]): FileFacts
+}
+
+export type WordGroup = readonly string[]
+
+/** What one file states. The deployments of its facts are not known yet and empty. */
+export interface FileFacts {
+  readonly facts: readonly Fact[]
+  readonly outline?: BundleOutline
+  readonly unread: readonly { readonly place: Place; readonly reason: string }[]
+}
+
+/** What joins the files of a deployment. `place` is where one adds an application. */
+export interface BundleOutline {
+  readonly path: string
+  readonly kind: 'bundle' | 'overlay'
+  readonly place: Place
+  readonly name?: { readonly text: string; readonly place: Place }
+  /** Its applications with a charm. */
+  readonly declares: readonly string[]
+  /** Applications of its own without a charm, and ends of its relations, that the bundle below it must declare. */
+  readonly changes: readonly string[]
+  readonly relates: readonly string[]
+}

@@ -1,0 +1,67 @@
+import type { Fact, FactKind, Facts } from '../facts/fact.ts'
+import type { Inventory, Scope, UnreadFile } from './inventory.ts'
+import type { Layout } from './layout.ts'
+import type { ReadSource } from './read-sources.ts'
+import { hiddenKinds } from './readers/hidden-kinds.ts'
+import { resolveDeployments } from './resolve/resolve-deployments.ts'
+import { createScopes } from './scope-of.ts'
+
+/** A file that the edge could not read as text, why, and as much of what it holds as was seen. */
+export interface UnreadableFile {
+  readonly path: string
+  readonly reason: string
+  readonly seen: string
+}
+
+/** Joins what the files state into deployments and gives every file its scope. */
+export function takeInventory(
+  read: readonly ReadSource[],
+  unreadable: readonly UnreadableFile[],
+  layout: Layout,
+): Inventory {
+  const byPath = createScopes(layout.paths)
+  const scopeFor = (path: string): Scope => layout.scopeFor?.(path) ?? byPath(path)
+  const sorted = read.toSorted((a, b) => compare(a.file.path, b.file.path))
+  const { deployments, facts } = resolveDeployments(sorted, { layout, scopeFor })
+  const unread = [
+    ...sorted.flatMap(source => source.unread.map(each => unreadFile(each, source.file.text, scopeFor))),
+    ...unreadable.map(({ path, reason, seen }) =>
+      unreadFile(
+        { place: { path, line: 1, column: 1, endLine: 1, endColumn: 1 }, reason, hides: true },
+        seen,
+        scopeFor,
+      ),
+    ),
+  ].sort((a, b) => compare(a.place.path, b.place.path) || a.place.line - b.place.line)
+  const paths = new Set([...facts, ...unread].map(each => each.place.path))
+  const scopes = new Map([...paths].map(path => [path, scopeFor(path)]))
+  return { facts: byKind(facts), deployments, unread, scopes }
+}
+
+/** What nobody deploys hides nothing. */
+const harmless: readonly Scope[] = ['test', 'docs', 'template', 'disabled']
+
+function unreadFile(
+  { place, reason, hides }: ReadSource['unread'][number],
+  text: string,
+  scopeFor: (path: string) => Scope,
+): UnreadFile {
+  const hidesNothing = !hides || harmless.includes(scopeFor(place.path))
+  return { place, reason, hides: hidesNothing ? [] : hiddenKinds(place.path, text) }
+}
+
+function byKind(facts: readonly Fact[]): Inventory['facts'] {
+  const of = <K extends FactKind>(kind: K) => facts.filter((fact): fact is Facts[K] => fact.kind === kind)
+  return {
+    application: of('application'),
+    consumed: of('consumed'),
+    credential: of('credential'),
+    grant: of('grant'),
+    image: of('image'),
+    offer: of('offer'),
+    relation: of('relation'),
+    release: of('release'),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { promiseOf } from '../../src/inventory/promise-of.ts'
+import { releaseFolderOf } from '../../src/inventory/release-folder.ts'
+import { createScopes } from '../../src/inventory/scope-of.ts'
+
+describe('scope', () => {
+  const scopeFor = createScopes(['charts/a/Chart.yaml', 'Chart.yaml.md'])
+
+  test.each([
+    ['.github/workflows/deploy.yaml.disabled', 'disabled'],
+    ['tests/bundle.yaml.bak', 'disabled'],
+    ['tests/bundle.yaml.j2', 'template'],
+    ['bundle.tpl.yaml', 'template'],
+    ['charts/a/templates/x.yaml', 'template'],
+    ['charts/b/templates/x.yaml', 'deploy'],
+    ['templates/bundle.yaml', 'deploy'],
+    ['test/bundle.yaml', 'test'],
+    ['a/tests/examples/bundle.yaml', 'test'],
+    ['docs/testdata/x.yaml', 'test'],
+    ['uats/x.yaml', 'test'],
+    ['integration-tests/x.yaml', 'test'],
+    ['modules/a.tftest.hcl', 'test'],
+    ['bundle-examples/bundle.yaml', 'example'],
+    ['demo/bundle.yaml', 'example'],
+    ['docs/examples/bundle.yaml', 'example'],
+    ['.github/bundle.yaml', 'ci'],
+    ['tox.ini', 'ci'],
+    ['a/Makefile', 'ci'],
+    ['README.md', 'docs'],
+    ['docs/bundle.yaml', 'docs'],
+    ['Doc/bundle.yaml', 'docs'],
+    ['archive/2022/bundle.yaml', 'archived'],
+    ['legacy/bundle.yaml', 'archived'],
+    ['bundle.yaml', 'deploy'],
+    ['latest/bundle.yaml', 'deploy'],
+    ['contest/bundle.yaml', 'deploy'],
+    ['test.yaml', 'deploy'],
+  ])('%s is %s', (path, scope) => {
+    expect(scopeFor(path)).toBe(scope)
+  })
+})
+
+describe('a release folder', () => {
+  test.each([
+    ['releases/1.10/stable/bundle.yaml', 'releases/1.10/stable', '1.10', 'stable', []],
+    ['releases/2.1/beta/mlflow/bundle.yaml', 'releases/2.1/beta', '2.1', 'beta', ['mlflow']],
+    ['releases/latest/edge/airgap/b.yaml', 'releases/latest/edge', 'latest', 'edge', ['airgap']],
+    ['releases/next/candidate/b.yaml', 'releases/next/candidate', 'next', 'candidate', []],
+    ['releases/edge/b.yaml', 'releases/edge', undefined, 'edge', []],
+    ['deploy/v2/edge/b.yaml', 'deploy/v2/edge', 'v2', 'edge', []],
+    ['deploy/ckf-1.9/stable/b.yaml', 'deploy/ckf-1.9/stable', 'ckf-1.9', 'stable', []],
+    ['stable/1.10/b.yaml', 'stable/1.10', '1.10', 'stable', []],
+    ['releases/1.10/edge/stable/b.yaml', 'releases/1.10/edge/stable', 'edge', 'stable', []],
+  ])('%s', (path, folder, track, risk, below) => {
+    const channel = track === undefined ? { risk } : { track, risk }
+    expect(releaseFolderOf(path)).toMatchObject({ folder, channel, below })
+  })
+
+  test.each([
+    'edge/bundle.yaml',
+    'deploy/edge/bundle.yaml',
+    'releases/1.10/bundle.yaml',
+    'stable/bundle.yaml',
+    '1.10/stable',
+    'knowledge/1.10/b.yaml',
+  ])('not %s', path => {
+    expect(releaseFolderOf(path)).toBeUndefined()
+  })
+})
+
+describe('promise', () => {
+  const release = 'releases/1.10/edge/bundle.yaml'
+  const environmentFor = (path: string) =>
+    path.startsWith('releases') ? ({ name: 'lab', risk: 'beta' } as const) : undefined
+  const branch = { name: 'main', risk: 'candidate' } as const
+
+  test.each([
+    ['the environment first', release, 'deploy', { environmentFor, branch }, 'beta'],
+    ['then the branch', release, 'deploy', { branch }, 'candidate'],
+    ['then the release folder', release, 'deploy', {}, 'edge'],
+    ['the release folder in any scope', release, 'test', {}, 'edge'],
+    ['stable where it is deployed', 'prod/bundle.yaml', 'deploy', {}, 'stable'],
+  ] as const)('%s', (_, path, scope, layout, risk) => {
+    expect(promiseOf(path, scope, { paths: [], ...layout })).toMatchObject({ risk })
+  })
+
+  test('nothing elsewhere', () => {
+    expect(promiseOf('docs/bundle.yaml', 'docs', { paths: [] })).toBeUndefined()
+  })
+
+  test('a release folder keeps its channel whoever gives the risk', () => {
+    expect(promiseOf(release, 'deploy', { paths: [], branch })?.release).toEqual({ track: '1.10', risk: 'edge' })
+  })
+})
