@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import type { SecretShape } from '../../facts/application.ts'
+import type { CredentialFact } from '../../facts/credential.ts'
+import { factsOf } from '../../inventory/inventory.ts'
+import { conclude } from '../conclude.ts'
+import { defineProbe, type Finding } from '../probe.ts'
+
+export const passwordsAreNotPlain = defineProbe({
+  id: 'auth/passwords-are-not-plain',
+  title: 'No password and no private key stands in the files',
+  why: 'Who can read the repository can read the password, now and in every copy and every later version of it. A password that everybody guesses does not even need that.',
+  fix: 'Change the secret, since the old one stays in the history, and give the new one at deploy time: as a Juju secret, from a file that is not committed, or from a variable.',
+  answers: ['credential-storage'],
+  parameters: z.object({}),
+  needs: ['credential'],
+  severity: 'critical',
+  examples: [
+    {
+      title: 'A password that everybody guesses, and one that is given at deploy time',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  dex-auth: { charm: dex-auth, options: { static-password: admin } }
+  minio: { charm: minio, options: { secret-key: "\${MINIO_SECRET_KEY}" } }
+`,
+      },
+      expect: ['unmet bundle.yaml:3', 'met bundle.yaml:4'],
+    },
+    {
+      title: 'A password of its own is one step less urgent',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  minio:
+    charm: minio
+    options: { secret-key: example-Key-0001 }
+`,
+      },
+      expect: ['unmet bundle.yaml:5'],
+    },
+    {
+      title: 'An empty option holds no password',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  dex-auth: { charm: dex-auth, options: { static-password: "" } }
+  minio: { charm: minio, options: { secret-key: "include-file://key" } }
+`,
+      },
+      expect: ['met bundle.yaml:4'],
+    },
+  ],
+  ask: inventory => {
+    const findings = factsOf(inventory, 'credential').flatMap(credential => findingOf(credential) ?? [])
+    const reason = 'no file sets a password or holds a private key'
+    return conclude(findings, { inventory, needs: ['credential'], reason })
+  },
+})
+
+function findingOf({ place, deployments, credential, application, field, shape }: CredentialFact): Finding | undefined {
+  if (shape === 'empty') return undefined
+  const bad = shape === 'literal' || shape === 'guessable'
+  const owner = application === undefined ? '' : `${application}.`
+  const of = application === undefined ? '' : ` of \`${application}\``
+  const what = credential === 'private-key' && bad ? 'a private key in clear text' : shapes[shape]
+  return {
+    outcome: bad ? 'unmet' : 'met',
+    subject: `${place.path}#${owner}${field}`,
+    ...(deployments[0] === undefined ? {} : { deployment: deployments[0] }),
+    place,
+    via: [],
+    certainty: 'certain',
+    message: `\`${field}\`${of} is ${what}`,
+    ...(shape === 'literal' && credential === 'option' ? { severity: 'high' } : {}),
+  }
+}
+
+const shapes: Readonly<Record<SecretShape, string>> = {
+  literal: 'a secret in clear text',
+  guessable: 'a secret that everybody guesses',
+  placeholder: 'a placeholder',
+  file: 'read from a file at deploy time',
+  'secret-id': 'the id of a Juju secret',
+  empty: 'empty',
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { parseChannel } from '../../channels/channel.ts'
+import { isVersion } from '../../channels/channel-table.ts'
+import type { Inventory } from '../../inventory/inventory.ts'
+import type { Known } from '../../knowledge/known.ts'
+import { at, type Place } from '../../text/place.ts'
+import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
+import { conclude } from '../conclude.ts'
+import { defineProbe } from '../probe.ts'
+import { type FollowingPin, followingPins, type PromisedPin } from '../promised-pins.ts'
+
+export const namesATrack = defineProbe({
+  id: 'channel/names-a-track',
+  title: 'Every application follows a track of its own',
+  why: 'The track `latest`, and a risk alone, move to the next major version when the authors do. A refresh for security then brings an upgrade that nobody planned.',
+  fix: 'Follow the track that the release was made for. What else the repository follows is named in the finding.',
+  answers: ['stable-channel'],
+  parameters: z.object({}),
+  needs: ['application'],
+  severity: 'medium',
+  examples: [
+    {
+      title: 'Another file shows that the charm has a track',
+      files: {
+        'prod/bundle.yaml': `bundle: kubernetes
+applications:
+  store: { charm: minio, channel: latest/stable }
+`,
+        'staging/bundle.yaml': `bundle: kubernetes
+applications:
+  store: { charm: minio, channel: ckf-1.10/stable }
+`,
+      },
+      expect: ['unmet prod/bundle.yaml:3', 'met staging/bundle.yaml:3'],
+    },
+    {
+      title: 'The files do not show whether the charm has another track',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  store: { charm: minio, channel: stable }
+`,
+      },
+      expect: ['unknown bundle.yaml:3'],
+    },
+    {
+      title: 'A release folder that stands for latest is not asked',
+      files: {
+        'releases/latest/edge/bundle.yaml': `bundle: kubernetes
+applications:
+  store: { charm: minio, channel: latest/edge }
+  database: { charm: mysql-k8s, channel: 8.0/stable }
+`,
+      },
+      expect: ['met releases/latest/edge/bundle.yaml:4'],
+    },
+  ],
+  ask: (inventory, _, known) => {
+    const tracks = tracksSeen(inventory, known)
+    const judge = (text: string, pin: FollowingPin) => judgeTrack(text, pin, tracks)
+    return conclude(channelFindings(inventory, judge), {
+      inventory,
+      needs: ['application'],
+      reason: 'no application follows a channel in a place that promises a version',
+    })
+  },
+})
+
+/** Says of which track a charm has one, and what shows it, if anything does. */
+type TracksSeen = (pin: PromisedPin) => { readonly track: string; readonly shownBy: string } | undefined
+
+function judgeTrack(text: string, pin: FollowingPin, tracks: TracksSeen): JudgedChannel | undefined {
+  const parsed = parseChannel(text)
+  if (parsed.kind === 'malformed') return undefined
+  const { name, charm } = pin.application
+  const follows = `\`${name}\` follows \`${text}\``
+  if (isOwn(parsed.channel.track)) return { outcome: 'met', message: follows }
+  if (pin.promise.release?.track === 'latest') return undefined
+  const seen = tracks(pin)
+  if (seen) return { outcome: 'unmet', message: `${follows}; ${seen.shownBy} names the track \`${seen.track}\`` }
+  return {
+    outcome: 'unknown',
+    message: `${follows}; the files do not show whether \`${charm.name}\` has a track of its own`,
+  }
+}
+
+/**
+ * A charm has a track of its own where another pin of it names one in the same release, or outside of releases, or where a
+ * table of its channels does. What another release follows says nothing: a charm may have got its tracks later.
+ */
+function tracksSeen(inventory: Inventory, known: Known): TracksSeen {
+  const seen = new Map<string, { readonly track: string; readonly place: Place }>()
+  for (const pin of followingPins(inventory)) {
+    const track = pin.channel.kind === 'known' ? trackOf(pin.channel.value) : undefined
+    if (isOwn(track) && pin.channel.kind === 'known' && !seen.has(keyOf(pin)))
+      seen.set(keyOf(pin), { track, place: pin.channel.place })
+  }
+  return pin => {
+    const other = seen.get(keyOf(pin))
+    if (other) return { track: other.track, shownBy: `\`${at(other.place)}\`` }
+    const table = known.channels.find(({ product }) => product === pin.application.charm.name)
+    const track = table?.rows.map(row => trackOf(row.channel)).find(isVersion)
+    return track === undefined ? undefined : { track, shownBy: 'the table of its channels' }
+  }
+}
+
+const keyOf = ({ promise, application }: PromisedPin): string =>
+  JSON.stringify([application.charm.name, promise.release?.track ?? null])
+
+function trackOf(text: string): string | undefined {
+  const parsed = parseChannel(text)
+  return parsed.kind === 'channel' ? parsed.channel.track : undefined
+}
+
+const isOwn = (track: string | undefined): track is string => track !== undefined && track !== 'latest'

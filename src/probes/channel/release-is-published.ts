@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { formatChannel } from '../../channels/channel.ts'
+import { type ChannelTable, newestTrack, type Publication, publicationOf } from '../../channels/channel-table.ts'
+import type { ReleaseFact } from '../../facts/release.ts'
+import { factsOf } from '../../inventory/inventory.ts'
+import { conclude } from '../conclude.ts'
+import { defineProbe, type Finding } from '../probe.ts'
+
+const row = z.object({ channel: z.string(), revision: z.optional(z.number()), published: z.optional(z.string()) })
+
+export const releaseIsPublished = defineProbe({
+  id: 'channel/release-is-published',
+  title: 'Every release folder is a channel that is published',
+  why: 'A release folder stands for a channel of the product. Where that channel is closed the store gives the next more stable one, so people who deploy it receive something else than the folder holds.',
+  fix: 'Release to the channel, or move the folder to where releases that have ended are kept.',
+  answers: ['channel-table'],
+  parameters: z.object({ product: z.string(), rows: z.array(row) }),
+  needs: ['release'],
+  severity: 'low',
+  examples: [
+    {
+      title: 'The table lists stable and has no edge',
+      parameters: { product: 'kubeflow', rows: [{ channel: '1.10/stable', revision: 440, published: '2025-05-28' }] },
+      files: {
+        'releases/1.10/edge/bundle.yaml': `bundle: kubernetes
+name: kubeflow
+applications: { dashboard: { charm: dashboard, channel: 1.10/edge } }
+`,
+        'releases/1.10/stable/bundle.yaml': `bundle: kubernetes
+name: kubeflow
+applications: { dashboard: { charm: dashboard, channel: 1.10/stable } }
+`,
+      },
+      expect: ['unmet releases/1.10/edge/bundle.yaml:2', 'met releases/1.10/stable/bundle.yaml:2'],
+    },
+    {
+      title: 'A release that is newer than the table',
+      parameters: { product: 'kubeflow', rows: [{ channel: '1.9/stable', revision: 432 }] },
+      files: {
+        'releases/1.10/stable/bundle.yaml': `bundle: kubernetes
+name: kubeflow
+applications: { dashboard: { charm: dashboard, channel: 1.10/stable } }
+`,
+      },
+      expect: ['unknown releases/1.10/stable/bundle.yaml:2'],
+    },
+  ],
+  ask: (inventory, parameters, known) => {
+    const { product } = parameters
+    const newer = known.channels.find(other => other.product === product)
+    const table = newer ?? { product, rows: parameters.rows.map(withoutUndefined) }
+    const source = newer ? 'the table of known channels' : "the guide's table"
+    const releases = factsOf(inventory, 'release').filter(release => release.product === product)
+    return conclude(
+      releases.map(release => findingOf(release, table, source)),
+      { inventory, needs: ['release'], reason: `no release folder of \`${product}\`` },
+    )
+  },
+})
+
+function findingOf(release: ReleaseFact, table: ChannelTable, source: string): Finding {
+  const { track, risk } = release.channel
+  const publication = publicationOf(table, track, risk)
+  const outcome = outcomes[publication.kind]
+  return {
+    outcome,
+    subject: `${release.place.path}#release`,
+    ...(release.deployments[0] === undefined ? {} : { deployment: release.deployments[0] }),
+    place: release.place,
+    via: [],
+    certainty: 'certain',
+    message: sayOf(publication, { channel: formatChannel({ track, risk }), table, source }),
+  }
+}
+
+const outcomes = {
+  published: 'met',
+  closed: 'unmet',
+  newer: 'unknown',
+  older: 'unknown',
+  'no-such-track': 'unknown',
+} as const satisfies Record<Publication['kind'], Finding['outcome']>
+
+interface Said {
+  readonly channel: string
+  readonly table: ChannelTable
+  readonly source: string
+}
+
+function sayOf(publication: Publication, { channel, table, source }: Said): string {
+  switch (publication.kind) {
+    case 'published':
+      return `\`${channel}\` is published${revisionOf(publication.row.revision)}`
+    case 'closed':
+      return publication.fallback
+        ? `\`${channel}\` is closed and gives \`${publication.fallback.channel}\`${revisionOf(publication.fallback.revision)}`
+        : `\`${channel}\` is closed, and nothing more stable of its track is open`
+    case 'newer':
+      return `\`${channel}\` is newer than ${source}, which ends at ${newestTrack(table) ?? 'an earlier track'}`
+    case 'older':
+      return `\`${channel}\` is older than every track of ${source}`
+    case 'no-such-track':
+      return `${source} has no track of \`${channel}\``
+  }
+}
+
+const revisionOf = (revision: number | undefined): string => (revision === undefined ? '' : `, revision ${revision}`)
+
+function withoutUndefined({ channel, revision, published }: z.output<typeof row>) {
+  return {
+    channel,
+    ...(revision === undefined ? {} : { revision }),
+    ...(published === undefined ? {} : { published }),
+  }
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { formatChannel, parseChannel } from '../../channels/channel.ts'
+import { stepsBelow } from '../../channels/risk.ts'
+import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
+import { conclude } from '../conclude.ts'
+import { defineProbe } from '../probe.ts'
+import type { FollowingPin } from '../promised-pins.ts'
+
+export const riskKeepsPromise = defineProbe({
+  id: 'channel/risk-keeps-promise',
+  title: 'Every application follows a channel no less stable than its place promises',
+  why: 'A place that promises stable is refreshed by people who trust it. One application on `edge` there receives every build of its authors, tested or not, with the next refresh.',
+  fix: 'Follow the same track at the promised risk, or move the file to a place that promises the risk it needs.',
+  answers: ['stable-channel'],
+  parameters: z.object({}),
+  needs: ['application'],
+  severity: 'high',
+  examples: [
+    {
+      title: 'A stable release holds one pin to edge',
+      files: {
+        'releases/2.1/stable/bundle.yaml': `bundle: kubernetes
+applications:
+  tracking-server: { charm: tracking-server, channel: 2.1/stable }
+  tracking-db:
+    charm: mysql-k8s
+    channel: 8.0/edge
+`,
+      },
+      expect: ['met releases/2.1/stable/bundle.yaml:3', 'unmet releases/2.1/stable/bundle.yaml:6'],
+    },
+    {
+      title: 'More stable than promised is met',
+      files: {
+        'releases/2.1/beta/bundle.yaml': `bundle: kubernetes
+applications:
+  tracking-server: { charm: tracking-server, channel: 2.1/beta }
+  tracking-db: { charm: mysql-k8s, channel: "8.0/stable" }
+`,
+      },
+      expect: ['met releases/2.1/beta/bundle.yaml:3', 'met releases/2.1/beta/bundle.yaml:4'],
+    },
+  ],
+  ask: inventory =>
+    conclude(channelFindings(inventory, judge), {
+      inventory,
+      needs: ['application'],
+      reason: 'no application follows a channel in a place that promises a risk',
+    }),
+})
+
+function judge(text: string, { application, promise }: FollowingPin): JudgedChannel | undefined {
+  const parsed = parseChannel(text)
+  if (parsed.kind === 'malformed') return undefined
+  const { track, risk } = parsed.channel
+  const steps = stepsBelow(risk, promise.risk)
+  const follows = `\`${application.name}\` follows \`${text}\``
+  if (steps <= 0) return { outcome: 'met', message: follows }
+  return {
+    outcome: 'unmet',
+    message: `${follows} where ${promise.risk} is promised: ${promise.why}`,
+    instead: formatChannel({ ...(track === undefined ? {} : { track }), risk: promise.risk }),
+    ...(promise.risk !== 'stable' || steps === 1 ? { severity: 'medium' } : {}),
+  }
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import { type Channel, parseChannel } from '../../channels/channel.ts'
+import { stepsBelow } from '../../channels/risk.ts'
+import { conclude } from '../conclude.ts'
+import { onceEach } from '../once-each.ts'
+import { defineProbe, type Finding } from '../probe.ts'
+import { channelSubject, type FollowingPin, followingPins } from '../promised-pins.ts'
+import { replaceValue } from '../replace-value.ts'
+
+export const agreesWithinDeployment = defineProbe({
+  id: 'pin/agrees-within-deployment',
+  title: 'Applications of one charm in one deployment follow one channel',
+  why: 'Two applications of one charm that follow two channels are refreshed to two versions. The one that was forgotten stays behind on what the other has left.',
+  fix: 'Let every application of the charm follow the channel that the others follow.',
+  answers: ['stable-channel'],
+  parameters: z.object({}),
+  needs: ['application'],
+  severity: 'medium',
+  examples: [
+    {
+      title: 'One of two databases stayed on candidate',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  pipelines-db: { charm: mysql-k8s, channel: 8.0/stable }
+  experiments-db:
+    charm: mysql-k8s
+    channel: 8.0/candidate
+`,
+      },
+      expect: ['met bundle.yaml:3', 'unmet bundle.yaml:6'],
+    },
+    {
+      title: 'Both follow one channel, and a charm that stands alone is not asked',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  pipelines-db: { charm: mysql-k8s, channel: 8.0/stable }
+  experiments-db: { charm: "ch:mysql-k8s", channel: "8.0/stable" }
+  store: { charm: minio, channel: ckf-1.10/stable }
+`,
+      },
+      expect: ['met bundle.yaml:3', 'met bundle.yaml:4'],
+    },
+  ],
+  ask: inventory => {
+    const groups = groupsOf(followingPins(inventory).flatMap(readPin))
+    const findings = groups.filter(group => group.length > 1).flatMap(compare)
+    const reason = 'no deployment has two applications of one charm that follow channels'
+    return conclude(onceEach(findings), { inventory, needs: ['application'], reason })
+  },
+})
+
+interface ReadPin {
+  readonly pin: FollowingPin
+  readonly text: string
+  readonly channel: Channel
+  readonly place: Finding['place']
+  readonly via: Finding['via']
+}
+
+function readPin(pin: FollowingPin): readonly ReadPin[] {
+  if (pin.channel.kind !== 'known') return []
+  const { value: text, place, via } = pin.channel
+  const parsed = parseChannel(text)
+  return parsed.kind === 'channel' ? [{ pin, text, channel: parsed.channel, place, via }] : []
+}
+
+/** The pins of each charm in each deployment. */
+function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
+  const groups = new Map<string, ReadPin[]>()
+  for (const read of pins) {
+    const key = JSON.stringify([read.pin.deployment.id, read.pin.application.charm.name])
+    const group = groups.get(key)
+    if (group) group.push(read)
+    else groups.set(key, [read])
+  }
+  return [...groups.values()]
+}
+
+function compare(group: readonly ReadPin[]): readonly Finding[] {
+  const model = modelOf(group)
+  return group.map(read => {
+    const { pin, text, place, via } = read
+    const follows = `\`${pin.application.name}\` follows \`${text}\``
+    const base = {
+      subject: channelSubject(pin),
+      deployment: pin.deployment.id,
+      place,
+      via,
+      certainty: 'certain',
+    } as const
+    if (keyOf(read) === keyOf(model)) return { ...base, outcome: 'met', message: follows }
+    const message = `${follows}, and \`${model.pin.application.name}\` of the same charm \`${model.text}\``
+    // another track may be another version of what is stored, which is no edit for a tool to make
+    const fix = trackOf(read) === trackOf(model) ? replaceValue(place, text, model.text) : undefined
+    return { ...base, outcome: 'unmet', message, ...(fix === undefined ? {} : { fix }) }
+  })
+}
+
+/** The one that the others are held against: the most stable, of these the most common, of these the first. */
+function modelOf(group: readonly ReadPin[]): ReadPin {
+  const count = (read: ReadPin): number => group.filter(other => keyOf(other) === keyOf(read)).length
+  return group.reduce((best, read) => {
+    const steps = stepsBelow(read.channel.risk, best.channel.risk)
+    return steps < 0 || (steps === 0 && count(read) > count(best)) ? read : best
+  })
+}
+
+/** The store takes `latest` where no track is named. */
+const trackOf = ({ channel }: ReadPin): string => channel.track ?? 'latest'
+
+const keyOf = (read: ReadPin): string => JSON.stringify([trackOf(read), read.channel.risk, read.channel.branch ?? ''])

@@ -1,0 +1,29 @@
+import { passwordsAreNotPlain } from './auth/passwords-are-not-plain.ts'
+import { hasNoBranch } from './channel/has-no-branch.ts'
+import { isGiven } from './channel/is-given.ts'
+import { isWellFormed } from './channel/is-well-formed.ts'
+import { namesATrack } from './channel/names-a-track.ts'
+import { releaseIsPublished } from './channel/release-is-published.ts'
+import { riskKeepsPromise } from './channel/risk-keeps-promise.ts'
+import { baseAgrees } from './image/base-agrees.ts'
+import { isPinned } from './image/is-pinned.ts'
+import { agreesWithinDeployment } from './pin/agrees-within-deployment.ts'
+import { comesFromStore } from './pin/comes-from-store.ts'
+import type { Probe } from './probe.ts'
+import { ingressIsEncrypted } from './tls/ingress-is-encrypted.ts'
+
+/** The catalogue, in the order in which findings are worth reading; a test compares it with the folder. */
+export const probes: readonly Probe[] = [
+  riskKeepsPromise,
+  isGiven,
+  isWellFormed,
+  namesATrack,
+  hasNoBranch,
+  releaseIsPublished,
+  comesFromStore,
+  agreesWithinDeployment,
+  isPinned,
+  baseAgrees,
+  ingressIsEncrypted,
+  passwordsAreNotPlain,
+]
