@@ -1,0 +1,46 @@
+import type { Inventory, UnreadFile } from '../inventory/inventory.ts'
+import type { Known } from '../knowledge/known.ts'
+import type { Answer, Finding } from '../probes/probe.ts'
+import { isNonEmpty } from '../text/non-empty.ts'
+import type { Question } from './binding.ts'
+
+/** A question with its answer. `crash` is the message of a probe that threw: our bug, and the answer is unknown. */
+export interface Answered {
+  readonly question: Question
+  readonly answer: Answer
+  readonly crash?: string
+}
+
+/** Puts every question to its probe. Input that could not be read and may hold what a probe needs is never silence. */
+export function ask(questions: readonly Question[], inventory: Inventory, known: Known): readonly Answered[] {
+  return questions.map(question => {
+    try {
+      const answer = question.probe.ask(inventory, question.parameters, known)
+      return { question, answer: withUnread(answer, hiding(question, inventory)) }
+    } catch (error) {
+      const crash = error instanceof Error ? error.message : String(error)
+      const reason = `\`${question.probe.id}\` stopped on a bug of Hardlist`
+      return { question, crash, answer: { outcome: 'unknown', reason, because: [] } }
+    }
+  })
+}
+
+function hiding({ probe }: Question, { unread }: Inventory): readonly UnreadFile[] {
+  return unread.filter(({ hides }) => hides.some(kind => probe.needs.includes(kind)))
+}
+
+function withUnread(answer: Answer, unread: readonly UnreadFile[]): Answer {
+  const findings = [...(answer.outcome === 'found' ? answer.findings : []), ...unread.map(notRead)]
+  return unread.length > 0 && isNonEmpty(findings) ? { outcome: 'found', findings } : answer
+}
+
+function notRead({ place, reason }: UnreadFile): Finding {
+  return {
+    outcome: 'unknown',
+    subject: place.document === undefined ? place.path : `${place.path}#document-${place.document + 1}`,
+    place,
+    via: [],
+    certainty: 'certain',
+    message: `not read: ${reason}`,
+  }
+}

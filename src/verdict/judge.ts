@@ -1,0 +1,106 @@
+import type { Answered } from '../binding/ask.ts'
+import type { BoundRequirement } from '../binding/binding.ts'
+import { type Inventory, scopeOf } from '../inventory/inventory.ts'
+import { digestOf, identityOf } from './identity.ts'
+import { severityOf, worst } from './severity-of.ts'
+import { isFailure, statusOf } from './status-of.ts'
+import type { Attestation, Evidence, ProbeVerdict, Verdict, Waiver } from './verdict.ts'
+
+/** What people have decided, and the ISO day on which it is held against the findings. */
+export interface Decisions {
+  readonly waivers: readonly Waiver[]
+  readonly attestations: readonly Attestation[]
+  readonly today: string
+}
+
+/** Judges every requirement by its answers and by what people decided; in the order of the guide. */
+export function judge(
+  bound: readonly BoundRequirement[],
+  answers: readonly Answered[],
+  { inventory, decisions }: { readonly inventory: Inventory; readonly decisions: Decisions },
+): readonly Verdict[] {
+  return bound.map(requirement => judgeOne(requirement, answers, { inventory, decisions }))
+}
+
+interface Court {
+  readonly inventory: Inventory
+  readonly decisions: Decisions
+}
+
+function judgeOne(bound: BoundRequirement, answers: readonly Answered[], court: Court): Verdict {
+  const { guide, requirement, verification, skip } = bound
+  if (skip !== undefined)
+    return { guide, requirement, verification, status: 'not-applicable', probes: [], reason: skip }
+  const probes = answers
+    .filter(({ question }) => question.guide === guide && question.requirement.id === requirement.id)
+    .map(answered => probeVerdict(bound, answered, court))
+  const attestation = attestationFor(bound, court.decisions)
+  const status = statusOf({ verification, strength: requirement.strength, probes, attested: attestation !== undefined })
+  const evidence = probes.flatMap(probe => probe.evidence)
+  const severity = status === 'fail' ? worst(evidence.filter(isFailure).map(found => found.severity)) : undefined
+  const waiver = evidence.find(found => found.waiver)?.waiver
+  return {
+    guide,
+    requirement,
+    verification,
+    status,
+    probes,
+    ...(severity === undefined ? {} : { severity }),
+    ...(waiver === undefined ? {} : { waiver }),
+    ...(attestation === undefined ? {} : { attestation }),
+  }
+}
+
+function probeVerdict(bound: BoundRequirement, { question, answer }: Answered, court: Court): ProbeVerdict {
+  const { id } = question.probe
+  if (answer.outcome !== 'found') return { id, outcome: answer.outcome, reason: answer.reason, evidence: [] }
+  const seen = new Map<string, number>()
+  const evidence = answer.findings.map((finding): Evidence => {
+    const ordinal = seen.get(finding.subject) ?? 0
+    seen.set(finding.subject, ordinal + 1)
+    const scope = scopeOf(court.inventory, finding.place.path)
+    const { strength } = bound.requirement
+    const waiver =
+      finding.outcome === 'unmet' ? waiverFor(bound, { id, path: finding.place.path }, court.decisions) : undefined
+    return {
+      ...finding,
+      identity: identityOf({
+        guide: bound.guide,
+        requirement: bound.requirement.id,
+        probe: id,
+        subject: finding.subject,
+        ordinal,
+      }),
+      severity: bound.severity ?? severityOf(finding, question.probe, { strength, scope }),
+      scope,
+      ...(waiver === undefined ? {} : { waiver }),
+    }
+  })
+  const outcome = (['unmet', 'unknown', 'met'] as const).find(wanted =>
+    evidence.some(found => found.outcome === wanted),
+  )
+  return { id, outcome: outcome ?? 'not-applicable', evidence }
+}
+
+function waiverFor(
+  { requirement }: BoundRequirement,
+  { id, path }: { readonly id: string; readonly path: string },
+  { waivers, today }: Decisions,
+): Waiver | undefined {
+  return waivers.find(
+    waiver =>
+      waiver.until >= today &&
+      (waiver.probe === id || waiver.requirement === requirement.id) &&
+      (waiver.path === undefined || waiver.covers(path)),
+  )
+}
+
+function attestationFor(
+  { requirement }: BoundRequirement,
+  { attestations, today }: Decisions,
+): Attestation | undefined {
+  return attestations.find(
+    ({ requirement: id, until, text }) =>
+      id === requirement.id && until >= today && (text === undefined || text === digestOf(requirement)),
+  )
+}
