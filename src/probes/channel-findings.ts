@@ -23,21 +23,32 @@ export function channelFindings(inventory: Inventory, judge: ChannelJudge): read
 }
 
 function findingOf(pin: FollowingPin, judge: ChannelJudge): Finding | undefined {
-  const base = { subject: channelSubject(pin), deployment: pin.deployment.id }
-  const judged = mapValue(pin.channel, channel => judge(channel, pin))
-  if (!judged) return undefined
-  const first = worstValue(judged, ({ said }) => said.outcome === 'unmet')
-  const worst = first.kind === 'value' && !first.bad ? worstValue(judged, isUnknown) : first
-  if (worst.kind === 'unknown') {
-    const message = `the files do not say which channel \`${pin.application.name}\` follows: ${worst.why}`
-    return { ...base, outcome: 'unknown', place: worst.place, via: [], certainty: 'certain', message }
+  if (pin.channel.kind === 'known') {
+    const { value: channel, place, via } = pin.channel
+    const said = judge(channel, pin)
+    return said && finding(pin, { channel, said }, { place, via, certainty: 'certain' })
   }
-  const { place, via, certainty } = worst
-  const { outcome, message, severity, instead } = worst.value.said
-  const finding: Finding = { ...base, outcome, place, via, certainty, message }
-  if (outcome === 'met') return finding
-  const fix = instead === undefined ? undefined : replaceValue(place, worst.value.channel, instead)
-  return { ...finding, ...(severity === undefined ? {} : { severity }), ...(fix === undefined ? {} : { fix }) }
+  const possible = mapValue(pin.channel, channel => judge(channel, pin))
+  if (!possible) return undefined
+  const first = worstValue(possible, ({ said }) => said.outcome === 'unmet')
+  const worst = first.kind === 'value' && !first.bad ? worstValue(possible, isUnknown) : first
+  if (worst.kind === 'value') return finding(pin, worst.value, worst)
+  const message = `the files do not say which channel \`${pin.application.name}\` follows: ${worst.why}`
+  const said = { outcome: 'unknown', message } as const
+  return finding(pin, { channel: worst.raw, said }, { place: worst.place, via: [], certainty: 'certain' })
+}
+
+/** Written out field by field: there are thousands of them, and a spread costs more than the rest of a probe. */
+function finding(
+  pin: FollowingPin,
+  { channel, said: { outcome, message, severity, instead } }: Judged,
+  { place, via, certainty }: Pick<Finding, 'place' | 'via' | 'certainty'>,
+): Finding {
+  const subject = channelSubject(pin)
+  const made: Finding = { outcome, subject, deployment: pin.deployment.id, place, via, certainty, message }
+  if (severity === undefined && instead === undefined) return made
+  const fix = instead === undefined ? undefined : replaceValue(place, channel, instead)
+  return { ...made, ...(severity === undefined ? {} : { severity }), ...(fix === undefined ? {} : { fix }) }
 }
 
 interface Judged {
@@ -47,23 +58,15 @@ interface Judged {
 
 const isUnknown = ({ said }: Judged): boolean => said.outcome === 'unknown'
 
-/** A value with what is said of each channel; channels that nothing is said of are left out. */
+/** Several values with what is said of each channel; channels that nothing is said of are left out. */
 function mapValue(
-  value: Value<string>,
+  value: Exclude<Value<string>, { kind: 'known' }>,
   judge: (channel: string) => JudgedChannel | undefined,
 ): Value<Judged> | undefined {
   if (value.kind === 'unknown') return value
-  const saidOf = (channel: string): Judged | undefined => {
-    const said = judge(channel)
-    return said && { channel, said }
-  }
-  if (value.kind === 'known') {
-    const judged = saidOf(value.value)
-    return judged && { kind: 'known', value: judged, place: value.place, via: value.via }
-  }
   const values = value.values.flatMap(possible => {
-    const judged = saidOf(possible.value)
-    return judged ? [{ ...possible, value: judged }] : []
+    const said = judge(possible.value)
+    return said ? [{ ...possible, value: { channel: possible.value, said } }] : []
   })
   return values.length === 0 ? undefined : { ...value, values }
 }

@@ -14,7 +14,24 @@ export interface FollowingPin extends PromisedPin {
   readonly channel: Value<string>
 }
 
+/** Several probes ask for the same pins: each inventory is gone through once. */
+const promised = new WeakMap<Inventory, readonly PromisedPin[]>()
+const following = new WeakMap<Inventory, readonly FollowingPin[]>()
+
 export function promisedPins(inventory: Inventory): readonly PromisedPin[] {
+  const pins = promised.get(inventory) ?? findPromised(inventory)
+  promised.set(inventory, pins)
+  return pins
+}
+
+/** Leaves out an empty channel: it names none. */
+export function followingPins(inventory: Inventory): readonly FollowingPin[] {
+  const pins = following.get(inventory) ?? findFollowing(inventory)
+  following.set(inventory, pins)
+  return pins
+}
+
+function findPromised(inventory: Inventory): readonly PromisedPin[] {
   return inventory.deployments.flatMap(deployment => {
     const { promise } = deployment
     if (!promise) return []
@@ -24,8 +41,7 @@ export function promisedPins(inventory: Inventory): readonly PromisedPin[] {
   })
 }
 
-/** Leaves out an empty channel: it names none. */
-export function followingPins(inventory: Inventory): readonly FollowingPin[] {
+function findFollowing(inventory: Inventory): readonly FollowingPin[] {
   return promisedPins(inventory).flatMap(pin => {
     const { channel } = pin.application
     return channel && !isEmpty(channel) ? [{ ...pin, channel }] : []

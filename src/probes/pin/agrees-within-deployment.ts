@@ -80,6 +80,7 @@ function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
 
 function compare(group: readonly ReadPin[]): readonly Finding[] {
   const model = modelOf(group)
+  const wanted = keyOf(model)
   return group.map(read => {
     const { pin, text, place, via } = read
     const follows = `\`${pin.application.name}\` follows \`${text}\``
@@ -90,7 +91,7 @@ function compare(group: readonly ReadPin[]): readonly Finding[] {
       via,
       certainty: 'certain',
     } as const
-    if (keyOf(read) === keyOf(model)) return { ...base, outcome: 'met', message: follows }
+    if (keyOf(read) === wanted) return { ...base, outcome: 'met', message: follows }
     const message = `${follows}, and \`${model.pin.application.name}\` of the same charm \`${model.text}\``
     // another track may be another version of what is stored, which is no edit for a tool to make
     const fix = trackOf(read) === trackOf(model) ? replaceValue(place, text, model.text) : undefined
@@ -100,7 +101,9 @@ function compare(group: readonly ReadPin[]): readonly Finding[] {
 
 /** The one that the others are held against: the most stable, of these the most common, of these the first. */
 function modelOf(group: readonly ReadPin[]): ReadPin {
-  const count = (read: ReadPin): number => group.filter(other => keyOf(other) === keyOf(read)).length
+  const counts = new Map<string, number>()
+  for (const read of group) counts.set(keyOf(read), (counts.get(keyOf(read)) ?? 0) + 1)
+  const count = (read: ReadPin): number => counts.get(keyOf(read)) ?? 0
   return group.reduce((best, read) => {
     const steps = stepsBelow(read.channel.risk, best.channel.risk)
     return steps < 0 || (steps === 0 && count(read) > count(best)) ? read : best
