@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+
+const text = z.nullable(z.string())
+const severity = z.enum(['critical', 'high', 'medium', 'low', 'info'])
+const strength = z.enum(['must', 'should', 'may', 'fact', 'reference'])
+const line = z.int().check(z.minimum(1))
+
+/** A replacement that mends a finding: 1-based, columns in UTF-16 units, the end exclusive. */
+const Fix = z.strictObject({ line, column: line, endLine: line, endColumn: line, text: z.string() })
+
+export const Evidence = z.strictObject({
+  outcome: z.enum(['met', 'unmet', 'unknown']),
+  subject: z.string(),
+  file: z.string(),
+  line,
+  endLine: line,
+  column: line,
+  message: z.string(),
+  severity,
+  certainty: z.enum(['certain', 'overridable']),
+  scope: z.string(),
+  deployment: text,
+  waived: z.boolean(),
+  isNew: z.nullable(z.boolean()),
+  identity: z.string(),
+  fix: z.nullable(Fix),
+})
+
+export const ProbeResult = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** How to mend what is unmet, in words. */
+  remedy: z.string(),
+  outcome: z.enum(['met', 'unmet', 'unknown', 'not-applicable']),
+  reason: text,
+  evidence: z.array(Evidence),
+})
+
+const Rule = z.strictObject({ id: z.string(), text: z.string() })
+
+export const VerdictRow = z.strictObject({
+  guide: z.string(),
+  requirement: z.strictObject({
+    id: z.string(),
+    text: z.string(),
+    part: text,
+    line,
+    section: z.array(z.string()),
+    strength,
+    basis: z.enum(['direct', 'derived', 'declared']),
+    rule: z.nullable(Rule),
+  }),
+  verification: z.enum(['automatic', 'mixed', 'attestation', 'reference', 'unmapped']),
+  status: z.enum([
+    'pass',
+    'fail',
+    'unknown',
+    'waived',
+    'needs-attestation',
+    'attested',
+    'not-applicable',
+    'reference',
+    'unmapped',
+  ]),
+  severity: z.nullable(severity),
+  isNew: z.nullable(z.boolean()),
+  reason: text,
+  probes: z.array(ProbeResult),
+  waiver: z.nullable(z.strictObject({ reason: z.string(), owner: z.string(), until: z.string(), line })),
+  attestation: z.nullable(z.strictObject({ by: z.string(), evidence: z.string(), until: z.string(), line })),
+})
+
+const count = z.int().check(z.minimum(0))
+
+/** What `check --format json` prints, and what every other view of a check is made from. */
+export const CheckReport = z.strictObject({
+  version: z.literal(1),
+  tool: z.strictObject({ name: z.literal('hardlist'), version: z.string() }),
+  guides: z.array(
+    z.strictObject({ key: z.string(), title: z.string(), path: z.string(), digest: z.string(), edition: text }),
+  ),
+  mode: z.literal('check'),
+  status: z.enum(['pass', 'fail', 'incomplete', 'stale', 'error', 'cancelled']),
+  exitCode: z.int(),
+  failOn: z.enum(['critical', 'high', 'medium', 'low', 'never']),
+  comparedWith: text,
+  incomplete: z.array(z.string()),
+  counts: z.strictObject({
+    pass: count,
+    fail: count,
+    unknown: count,
+    needsAttestation: count,
+    attested: count,
+    waived: count,
+    notApplicable: count,
+    reference: count,
+    unmapped: count,
+    newFailures: count,
+  }),
+  verdicts: z.array(VerdictRow),
+  hints: z.array(z.strictObject({ file: z.string(), line, message: z.string() })),
+  proposals: z.array(z.string()),
+  unread: z.array(z.strictObject({ file: z.string(), line, reason: z.string(), hides: z.array(z.string()) })),
+})
+
+export type CheckReport = z.infer<typeof CheckReport>
+export type VerdictRow = z.infer<typeof VerdictRow>
+export type ProbeResult = z.infer<typeof ProbeResult>
+export type Evidence = z.infer<typeof Evidence>

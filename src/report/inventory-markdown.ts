@@ -1,0 +1,36 @@
+import { joinMarkdown, markdown, markdownCode, markdownText } from '../text/escape-markdown.ts'
+import type { Safe } from '../text/safe.ts'
+import type { InventoryReport } from './inventory-report.ts'
+
+type Markdown = Safe<'markdown'>
+
+/** An inventory as a page: a table of pins, one of images, and what could not be read. */
+export function inventoryMarkdown(report: InventoryReport): Markdown {
+  const pins = report.pins.map(
+    pin =>
+      markdown`| ${where(pin)} | ${markdownCode(pin.application)} | ${code(pin.charm)} | ${code(pin.channel)} | ${code(pin.promise)} |`,
+  )
+  const images = report.images.map(
+    image => markdown`| ${where(image)} | ${markdownCode(image.reference)} | ${markdownText(image.class)} |`,
+  )
+  const unread = report.unread.map(file => markdown`| ${where(file)} | ${markdownText(file.reason)} |`)
+  const tables = [
+    table(
+      markdown`## Applications`,
+      markdown`| where | application | charm | channel | promised |\n|---|---|---|---|---|`,
+      pins,
+    ),
+    table(markdown`## Images`, markdown`| where | image | held by |\n|---|---|---|`, images),
+    table(markdown`## Not read`, markdown`| where | why |\n|---|---|`, unread),
+  ]
+  return joinMarkdown([markdown`# Inventory`, ...tables.flat()], '\n\n')
+}
+
+function table(title: Markdown, head: Markdown, rows: readonly Markdown[]): readonly Markdown[] {
+  return rows.length === 0 ? [] : [title, joinMarkdown([head, ...rows], '\n')]
+}
+
+const where = ({ file, line }: { readonly file: string; readonly line: number }): Markdown =>
+  markdownCode(`${file}:${line}`)
+
+const code = (text: string | null): Markdown => (text === null ? markdown`` : markdownCode(text))

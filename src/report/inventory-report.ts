@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+
+const text = z.nullable(z.string())
+const line = z.int().check(z.minimum(1))
+const at = { file: z.string(), line }
+
+const Pin = z.strictObject({
+  ...at,
+  kind: z.enum(['bundle', 'template', 'terraform', 'command', 'python']),
+  application: z.string(),
+  charm: text,
+  /** The channel as written. */
+  channel: text,
+  revision: z.nullable(z.int()),
+  /** The one value that the files determine. */
+  resolved: text,
+  values: z.array(z.string()),
+  via: z.array(z.strictObject(at)),
+  why: text,
+  scope: z.string(),
+  deployment: text,
+  promise: text,
+  local: z.boolean(),
+  /** The switch that a conditional thing hangs on. */
+  gate: z.nullable(z.strictObject({ expression: z.string(), default: text })),
+})
+
+/** What `inventory --format json` prints. */
+export const InventoryReport = z.strictObject({
+  version: z.literal(1),
+  deployments: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.string(),
+      files: z.array(z.string()),
+      scope: z.string(),
+      promise: text,
+      distributed: z.boolean(),
+    }),
+  ),
+  pins: z.array(Pin),
+  images: z.array(
+    z.strictObject({
+      ...at,
+      reference: z.string(),
+      class: z.enum(['digest', 'tag-commit', 'version-tag', 'floating', 'resource-revision']),
+      source: z.string(),
+    }),
+  ),
+  relations: z.array(z.strictObject({ ...at, a: z.string(), b: z.string(), deployment: text, gate: z.null() })),
+  offers: z.array(z.strictObject({ ...at, name: z.string(), application: z.string(), endpoints: z.array(z.string()) })),
+  consumed: z.array(z.strictObject({ ...at, url: z.string() })),
+  grants: z.array(
+    z.strictObject({
+      ...at,
+      action: z.string(),
+      subject: z.string(),
+      subjectKind: z.string(),
+      level: z.string(),
+      target: z.string(),
+    }),
+  ),
+  credentials: z.array(z.strictObject({ ...at, kind: z.string(), field: z.string(), redacted: z.string() })),
+  versions: z.array(z.strictObject({ ...at, subject: z.string(), value: z.string() })),
+  modules: z.array(z.strictObject({ ...at, source: z.string(), ref: text, class: z.string() })),
+  releases: z.array(z.strictObject({ ...at, product: z.string(), channel: z.string(), folder: z.string() })),
+  unread: z.array(z.strictObject({ ...at, reason: z.string(), hides: z.array(z.string()) })),
+})
+
+export type InventoryReport = z.infer<typeof InventoryReport>

@@ -1,0 +1,50 @@
+import { reaches } from '../verdict/severity-of.ts'
+import type { CheckReport } from './check-report.ts'
+
+/** The counts of a check in one line, by what a reader has to do about them. */
+export function summaryOf(report: CheckReport): string {
+  const { verdicts, counts } = report
+  const people = counts.needsAttestation + counts.attested
+  return [
+    plural(verdicts.length, 'item'),
+    `${counts.pass} pass`,
+    `${counts.fail} fail${blockingWords(report)}`,
+    ...(counts.waived > 0 ? [`${counts.waived} waived`] : []),
+    ...(counts.unknown > 0 ? [`${counts.unknown} unknown`] : []),
+    ...(people > 0 ? [`${people} need${people === 1 ? 's' : ''} a person (${counts.attested} attested)`] : []),
+    ...(counts.notApplicable > 0 ? [`${counts.notApplicable} not applicable`] : []),
+  ].join('   ')
+}
+
+/** The failures that end the run with 1, and the others. */
+export function failedOf({ verdicts, failOn }: CheckReport): { readonly blocking: number; readonly lesser: number } {
+  const failed = verdicts.filter(({ status }) => status === 'fail')
+  const blocking = failed.filter(({ severity }) => severity !== null && reaches(severity, failOn)).length
+  return { blocking, lesser: failed.length - blocking }
+}
+
+function blockingWords(report: CheckReport): string {
+  const { blocking, lesser } = failedOf(report)
+  if (lesser === 0) return ''
+  return report.failOn === 'never' ? ' (none ends the run)' : ` (${blocking} at ${report.failOn} or above)`
+}
+
+/** What files showed and what they did not, in one line: nothing that was not checked may look checked. */
+export function coverageOf({ verdicts, counts, exitCode }: CheckReport): string {
+  const seen = counts.pass + counts.fail + counts.waived
+  const rest = [
+    [counts.needsAttestation, 'open for a person'],
+    [counts.attested, 'attested'],
+    [counts.unknown, 'unknown'],
+    [counts.notApplicable, 'with nothing to check here'],
+    [counts.reference, 'pointing elsewhere'],
+    [counts.unmapped, 'that no probe verifies'],
+  ] as const
+  const words = rest.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : []))
+  const unseen = words.length > 0 ? `; not checked: ${words.join(', ')}` : ''
+  return `checked from files: ${seen} of ${plural(verdicts.length, 'item')}${unseen} (exit ${exitCode})`
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,59 @@
+import type { CheckReport, Evidence } from './check-report.ts'
+
+/** What one probe could not tell, and for how many requirements. */
+export interface Unknown {
+  readonly probe: string
+  readonly items: number
+  readonly reasons: readonly UnknownReason[]
+}
+
+/** One reason, with the first of the places it holds for. */
+export interface UnknownReason {
+  readonly message: string
+  readonly first?: Evidence
+  readonly count: number
+}
+
+/**
+ * What is not known, by probe; findings that differ only in names are one reason. What was not read is left out: the
+ * report says so once, among the reasons why it is not whole.
+ */
+export function unknownsOf({ verdicts, unread }: CheckReport): readonly Unknown[] {
+  const notRead = new Set(unread.map(({ file, line }) => `${file}:${line}`))
+  const isUnknown = ({ outcome, file, line }: Evidence): boolean =>
+    outcome === 'unknown' && !notRead.has(`${file}:${line}`)
+  const results = verdicts
+    .filter(({ status }) => status === 'unknown' || status === 'fail')
+    .flatMap(({ probes }) =>
+      probes.filter(
+        ({ outcome, evidence }) => evidence.some(isUnknown) || (outcome === 'unknown' && evidence.length === 0),
+      ),
+    )
+  return [...new Set(results.map(({ id }) => id))].map(probe => {
+    const mine = results.filter(({ id }) => id === probe)
+    const evidence = [
+      ...new Map(
+        mine.flatMap(result => result.evidence.filter(isUnknown)).map(found => [keyOf(found), found]),
+      ).values(),
+    ]
+    const silent = mine.flatMap(({ evidence: none, reason }) => (none.length === 0 && reason !== null ? [reason] : []))
+    const spoken = [...new Set(silent)].map((message): UnknownReason => ({ message, count: 1 }))
+    return { probe, items: mine.length, reasons: [...spoken, ...grouped(evidence)] }
+  })
+}
+
+function grouped(evidence: readonly Evidence[]): readonly UnknownReason[] {
+  const groups = new Map<string, Evidence[]>()
+  for (const found of evidence) {
+    const group = groups.get(generalOf(found))
+    if (group) group.push(found)
+    else groups.set(generalOf(found), [found])
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first ? [{ message: first.message, first, count: others.length + 1 }] : [],
+  )
+}
+
+const keyOf = ({ subject, line, column }: Evidence): string => `${subject}:${line}:${column}`
+
+const generalOf = ({ message }: Evidence): string => message.replace(/`[^`]*`/g, '`...`')
