@@ -68,6 +68,12 @@ function declaredQuestions({ checklist, requirement, declaration, probes }: Decl
       fail(`no probe is called \`${id}\`; there are ${probes.map(candidate => candidate.id).join(', ')}`)
       continue
     }
+    const names = parameterNames(probe)
+    const foreign = Object.keys(parameters).filter(name => !names.includes(name))
+    if (foreign.length > 0) {
+      fail(`\`${id}\` has no parameter \`${foreign[0]}\`; it has ${names.join(', ') || 'none'}`)
+      continue
+    }
     const given = {
       ...(probe.answers.some(topic => topic === requirement.topic) ? requirement.parameters : {}),
       ...parameters,
@@ -80,6 +86,11 @@ function declaredQuestions({ checklist, requirement, declaration, probes }: Decl
       )
   }
   return { questions, errors }
+}
+
+/** The parameters of a probe are an object of zod, which keeps its fields in `shape`. */
+function parameterNames({ parameters }: Probe): readonly string[] {
+  return 'shape' in parameters && parameters.shape instanceof Object ? Object.keys(parameters.shape) : []
 }
 
 function verificationOf(

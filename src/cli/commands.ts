@@ -1,0 +1,88 @@
+import { resolve } from 'node:path'
+import { isProblem, type Problem, problemText } from '../run/problem.ts'
+import { log, logJson } from '../text/escape-log.ts'
+import type { Command, Options } from './options.ts'
+import { renderCheck, renderChecklist, renderInventory } from './render.ts'
+import type { World } from './world.ts'
+
+type CommandOptions = Extract<Options, { kind: 'command' }>
+type CommandWorld = World & { readonly version: string }
+type Runner = (options: CommandOptions, world: CommandWorld) => Promise<number>
+
+/** What each command does: one use case of `run/`, printed in the form that was asked for. */
+export const commandRunners: Readonly<Record<Command, Runner>> = {
+  check: async (options, world) => {
+    const { check } = await import('../run/check.ts')
+    const { cwd, home, version, today } = world
+    const { failOn, format, all } = options
+    const report = await check({
+      ...rootOf(options, world),
+      ...guideOf(options),
+      cwd,
+      home,
+      version,
+      failOn,
+      today,
+    })
+    if (isProblem(report)) return fail(report, world)
+    world.out(
+      format === 'json'
+        ? log`${logJson(report)}\n`
+        : await renderCheck(report, { format, all, colour: colourFor(world) }),
+    )
+    return report.exitCode
+  },
+  checklist: async (options, world) => {
+    const { checklist } = await import('../run/checklist.ts')
+    const { argument, format, write, check } = options
+    const guide = argument === undefined ? {} : { guide: argument }
+    const mode = write ? 'write' : check ? 'check' : 'show'
+    const result = await checklist({ root: world.cwd, cwd: world.cwd, home: world.home, ...guide, mode })
+    if (isProblem(result)) return fail(result, world)
+    world.out(
+      format === 'json'
+        ? log`${logJson(result.report)}\n`
+        : await renderChecklist(result, { format, colour: colourFor(world) }),
+    )
+    return result.kind === 'compared' ? result.exitCode : 0
+  },
+  inventory: async (options, world) => {
+    const { takeStock } = await import('../run/take-stock.ts')
+    const report = await takeStock(rootOf(options, world))
+    if (isProblem(report)) return fail(report, world)
+    const { format } = options
+    world.out(
+      format === 'json'
+        ? log`${logJson(report)}\n`
+        : await renderInventory(report, { format, colour: colourFor(world) }),
+    )
+    return report.unread.some(({ hides }) => hides.length > 0) ? 3 : 0
+  },
+  explain: async (options, world) => {
+    const { explain } = await import('../run/explain.ts')
+    const page = await explain({
+      root: world.cwd,
+      cwd: world.cwd,
+      home: world.home,
+      id: options.argument ?? '',
+      ...guideOf(options),
+    })
+    if (isProblem(page)) return fail(page, world)
+    world.out(page.page)
+    return 0
+  },
+}
+
+function fail(problem: Problem, world: World): number {
+  world.err(log`${problemText(problem)}\n`)
+  return problem.exitCode
+}
+
+const rootOf = ({ argument = '.' }: CommandOptions, { cwd }: World): { readonly root: string } => ({
+  root: resolve(cwd, argument),
+})
+
+const guideOf = ({ guide }: CommandOptions): { readonly guide?: string } => (guide === undefined ? {} : { guide })
+
+/** Colour only on a terminal, and not where `NO_COLOR` is set (no-color.org). */
+const colourFor = ({ isTerminal, env }: World): boolean => isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'

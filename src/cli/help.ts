@@ -1,0 +1,62 @@
+import { log } from '../text/escape-log.ts'
+import type { Safe } from '../text/safe.ts'
+import type { Command } from './options.ts'
+
+const head = log`Hardlist: from a hardening guide to a verdict for each of its sentences.
+
+  hardlist check [root]         hold the files of a repository against a guide
+  hardlist checklist [guide]    the checklist of a guide
+  hardlist inventory [root]     what the files say: applications, channels, relations, images
+  hardlist explain <id>         a requirement or a probe
+
+  --help, --version             also after a command: hardlist check --help
+`
+
+const pages: Readonly<Record<Command, Safe<'log'>>> = {
+  check: log`hardlist check [root]            hold the files below root (default: .) against a guide
+
+  --guide PATH      the guide; default: the guides of hardlist.yml, else the guide of Charmed Kubeflow that ships
+  --fail-on LEVEL   critical, high (default), medium, low or never: which failures end with exit code 1
+  --format FORM     text (default), json, markdown
+  --all             everything, not one screen
+
+Examples
+  hardlist check
+  hardlist check deploy --guide docs/hardening.md --fail-on medium
+  hardlist check --format json > report.json
+
+Exit codes: 0 clean, 1 failures, 2 could not run, 3 nothing evaluated or not whole, 4 the lock is stale, 70 a bug of Hardlist
+`,
+  checklist: log`hardlist checklist [guide]       the checklist of a guide (default: as for check)
+
+  --write           write hardlist.lock.json and HARDENING.md, which keep the ids of the requirements
+  --check           compare the guide with hardlist.lock.json: exit code 4 when it is stale, 2 when it was edited by hand
+  --format FORM     text (default), json, markdown
+
+Examples
+  hardlist checklist docs/hardening.md
+  hardlist checklist --write
+  hardlist checklist --check
+`,
+  inventory: log`hardlist inventory [root]        what the files below root (default: .) say
+
+  --format FORM     text (default), json, markdown
+
+Examples
+  hardlist inventory
+  hardlist inventory deploy --format json
+`,
+  explain: log`hardlist explain <id>            what a requirement or a probe is about, and what would change its verdict
+
+  --guide PATH      the guide of the requirement; default: as for check
+  --format FORM     text (default), markdown
+
+Examples
+  hardlist explain channel/risk-keeps-promise
+  hardlist explain applications/encryption/encryption-enabled-https
+`,
+}
+
+export function help(command?: Command): Safe<'log'> {
+  return command ? pages[command] : head
+}

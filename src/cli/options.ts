@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util'
+import { nearest } from '../text/nearest.ts'
+
+/** What a command line asks for. */
+export type Options =
+  | { readonly kind: 'help'; readonly command?: Command }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly message: string }
+  | ({ readonly kind: 'command'; readonly command: Command; readonly argument?: string } & Flags)
+
+interface Flags {
+  readonly format: (typeof formats)[number]
+  readonly guide?: string
+  readonly failOn: (typeof thresholds)[number]
+  readonly all: boolean
+  readonly write: boolean
+  readonly check: boolean
+}
+
+const commands = ['check', 'checklist', 'inventory', 'explain'] as const
+export type Command = (typeof commands)[number]
+
+const formats = ['text', 'json', 'markdown'] as const
+const thresholds = ['critical', 'high', 'medium', 'low', 'never'] as const
+
+const flags = {
+  guide: { type: 'string' },
+  'fail-on': { type: 'string' },
+  format: { type: 'string' },
+  all: { type: 'boolean' },
+  write: { type: 'boolean' },
+  check: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const
+
+/** Which flags each command takes beside `--help`. */
+const flagsOf: Readonly<Record<Command, readonly string[]>> = {
+  check: ['guide', 'fail-on', 'format', 'all'],
+  checklist: ['write', 'check', 'format'],
+  inventory: ['format'],
+  explain: ['guide', 'format'],
+}
+
+export function parseOptions(argv: readonly string[]): Options {
+  const parsed = tryParse(argv)
+  if (typeof parsed === 'string') return wrong(parsed)
+  const { values, positionals } = parsed
+  const [name, argument, ...rest] = positionals
+  if (values.version) return { kind: 'version' }
+  const command = commands.find(known => known === name)
+  if (values.help || (name === undefined && argv.length === 0)) return { kind: 'help', ...(command ? { command } : {}) }
+  if (!command) return wrong(name === undefined ? `no command: ${commands.join(', ')}` : unknownCommand(name))
+  if (rest.length > 0) return wrong(`\`${command}\` takes one argument, not ${rest.length + 1}`)
+  const foreign = Object.keys(values).find(flag => !flagsOf[command].includes(flag))
+  if (foreign !== undefined)
+    return wrong(`\`${command}\` has no --${foreign}; it has ${flagsOf[command].map(flag => `--${flag}`).join(', ')}`)
+  if (command === 'explain' && argument === undefined)
+    return wrong('`explain` needs the id of a requirement or of a probe')
+  const format = formats.find(known => known === (values.format ?? 'text'))
+  if (!format) return wrong(`--format is one of ${formats.join(', ')}`)
+  const failOn = thresholds.find(known => known === (values['fail-on'] ?? 'high'))
+  if (!failOn) return wrong(`--fail-on is one of ${thresholds.join(', ')}`)
+  if (values.write && values.check) return wrong('--write and --check exclude each other')
+  return {
+    kind: 'command',
+    command,
+    format,
+    failOn,
+    all: values.all ?? false,
+    write: values.write ?? false,
+    check: values.check ?? false,
+    ...(argument === undefined ? {} : { argument }),
+    ...(values.guide === undefined ? {} : { guide: values.guide }),
+  }
+}
+
+function tryParse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: true })
+  } catch (error) {
+    const flag = argv.find(word => word.startsWith('--') && !Object.hasOwn(flags, word.slice(2).split('=')[0] ?? ''))
+    return error instanceof Error ? explained(error.message, flag) : 'the arguments cannot be read'
+  }
+}
+
+function explained(message: string, flag: string | undefined): string {
+  const meant =
+    flag === undefined
+      ? undefined
+      : nearest(
+          flag,
+          Object.keys(flags).map(name => `--${name}`),
+        )
+  const [first = message] = message.split('. ')
+  return meant === undefined ? first : `${first}; did you mean ${meant}?`
+}
+
+function unknownCommand(name: string): string {
+  const meant = nearest(name, commands)
+  return `\`${name}\` is no command; ${meant === undefined ? `there are ${commands.join(', ')}` : `did you mean \`${meant}\`?`}`
+}
+
+const wrong = (message: string): Options => ({ kind: 'wrong', message })

@@ -1,0 +1,44 @@
+import { buildChecklist } from '../checklist/build-checklist.ts'
+import { carryIds, guideInLock } from '../checklist/carry-ids.ts'
+import { checkLock, type LockState } from '../checklist/check-lock.ts'
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Lock, LockedGuide } from '../checklist/lock.ts'
+import { readMarkdown } from '../guide/markdown.ts'
+import type { Settings } from '../settings/settings.ts'
+import { findGuides, type GuideRequest, type GuideSource } from './find-guides.ts'
+import { loadLock } from './load-lock.ts'
+import { isProblem, type Problem, problem } from './problem.ts'
+
+/** A guide's checklist with the ids of the lock, where it is in there, and how the lock stands to it. */
+export interface LoadedChecklist {
+  readonly source: GuideSource
+  readonly checklist: Checklist
+  readonly retired: LockedGuide['retired']
+  readonly lock: LockState
+}
+
+/** The checklists of the guides that a run is about.  */
+export function loadChecklists(request: GuideRequest, settings: Settings): readonly LoadedChecklist[] | Problem {
+  const sources = findGuides(request, settings)
+  if (isProblem(sources)) return sources
+  const lock = loadLock(request.root)
+  if (lock && isProblem(lock)) return lock
+  const loaded = sources.map((source): LoadedChecklist | Problem => {
+    const read = readMarkdown(source.file)
+    const { path } = source.file
+    if (read.kind === 'refused')
+      return problem(2, { file: path, line: read.problem.line, message: read.problem.message })
+    const fresh = buildChecklist(read.guide, { key: source.key, path })
+    return { source, ...locked(fresh, lock, { inherits: request.guide === undefined && sources.length === 1 }) }
+  })
+  const problems = loaded.filter(isProblem)
+  if (problems.length > 0) return problem(2, ...problems.flatMap(({ causes }) => causes))
+  return loaded.flatMap(one => (isProblem(one) ? [] : [one]))
+}
+
+/** A guide that was named for this run alone has nothing to do with the lock of another one. */
+function locked(fresh: Checklist, lock: Lock | undefined, { inherits }: { readonly inherits: boolean }) {
+  const isIn = lock?.guides.some(({ key }) => key === fresh.key) ?? false
+  if (!lock || (!isIn && !inherits)) return { checklist: fresh, retired: [], lock: { kind: 'missing' } as const }
+  return { ...carryIds(fresh, guideInLock(lock, fresh.key)), lock: checkLock(lock, fresh) }
+}
