@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/** What Hardlist costs beside the least that can be done; the figures are medians of interleaved runs, in ms. */
+const out = await mkdtemp(join(tmpdir(), 'hardlist-bench-'))
+const bare = join(out, 'bare.mjs')
+await build({
+  entryPoints: ['scripts/bare-process.mjs'],
+  outfile: bare,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+})
+const corpus = '../shared/corpus/canonical+bundle-kubeflow'
+const root = existsSync(corpus) ? corpus : 'examples/ml-platform'
+const guide = 'docs/guides/charmed-kubeflow.md'
+
+const rows = [
+  compare('--version against node -e 0', ['dist/cli.js', '--version'], ['-e', '0'], 1.3),
+  compare(`check ${root} against a bare process`, ['dist/cli.js', 'check', root], [bare, root, guide], 2),
+]
+await rm(out, { recursive: true })
+for (const { what, ours, floor, bar } of rows)
+  console.log(`${what}: ${ours.toFixed(0)} / ${floor.toFixed(0)} ms = ${(ours / floor).toFixed(2)} (bar ${bar})`)
+process.exitCode = rows.every(({ ours, floor, bar }) => ours / floor <= bar) ? 0 : 1
+
+function compare(what, words, floorWords, bar) {
+  const times = { ours: [], floor: [] }
+  for (let run = 0; run < 22; run++) {
+    times.floor.push(timed(floorWords))
+    times.ours.push(timed(words))
+  }
+  return { what, ours: median(times.ours.slice(2)), floor: median(times.floor.slice(2)), bar }
+}
+
+function timed(words) {
+  const begin = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  const end = process.hrtime.bigint()
+  if (status === null || status > 1) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
+  return Number(end - begin) / 1e6
+}
+
+function median(times) {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}

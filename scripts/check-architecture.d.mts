@@ -1,0 +1,1 @@
+export function checkArchitecture(folder: string): Promise<{ readonly seen: number; readonly violations: readonly string[] }>

@@ -1,0 +1,67 @@
+/**
+ * Which folder of `src/` may import which, and what its code may not do. The rules of the architecture check are made from
+ * this table, and ARCHITECTURE.md repeats it. `types` are folders whose types may be imported, but not their code.
+ */
+export const layers = [
+  { folder: 'text', imports: [], mayNot: 'know any format' },
+  { folder: 'yaml', imports: ['text'], mayNot: 'know what a file is about' },
+  { folder: 'channels', imports: ['text'], mayNot: 'read files' },
+  { folder: 'facts', imports: ['text', 'channels'], mayNot: 'read anything' },
+  { folder: 'guide', imports: ['text', 'channels'], mayNot: 'know topics or probes' },
+  { folder: 'checklist', imports: ['text', 'guide', 'channels'], mayNot: 'know probes' },
+  { folder: 'inventory', imports: ['text', 'yaml', 'channels', 'facts'], mayNot: 'know the guide' },
+  { folder: 'knowledge', imports: ['text', 'channels'], mayNot: 'decide' },
+  {
+    folder: 'probes',
+    imports: ['text', 'channels', 'facts', 'inventory', 'knowledge'],
+    types: ['checklist'],
+    mayNot: 'read files, know the guide',
+  },
+  {
+    folder: 'binding',
+    imports: ['text', 'channels', 'checklist', 'probes', 'knowledge'],
+    types: ['inventory'],
+    mayNot: 'judge',
+  },
+  {
+    folder: 'verdict',
+    imports: ['text', 'channels', 'binding', 'probes', 'inventory'],
+    types: ['checklist'],
+    mayNot: 'print',
+  },
+  { folder: 'change', imports: ['text', 'checklist', 'verdict'], mayNot: 'print' },
+  {
+    folder: 'report',
+    imports: ['text', 'channels', 'facts', 'checklist', 'inventory', 'verdict', 'change'],
+    types: ['probes', 'binding'],
+    mayNot: 'decide a verdict',
+  },
+  { folder: 'explain', imports: ['text', 'checklist', 'probes', 'binding'], mayNot: 'judge' },
+  { folder: 'git', imports: ['text'], edge: ['child_process'], mayNot: 'parse what it reads' },
+  { folder: 'files', imports: ['text', 'git'], edge: ['fs'], mayNot: 'parse what it reads' },
+  { folder: 'settings', imports: ['text', 'yaml'], mayNot: 'check what only a checklist or a catalogue knows' },
+  {
+    folder: 'run',
+    imports: [
+      'text',
+      'yaml',
+      'channels',
+      'facts',
+      'guide',
+      'checklist',
+      'inventory',
+      'knowledge',
+      'probes',
+      'binding',
+      'verdict',
+      'change',
+      'report',
+      'explain',
+      'git',
+      'files',
+      'settings',
+    ],
+    mayNot: 'read arguments or print',
+  },
+  { folder: 'cli', imports: ['text', 'run', 'report', 'verdict'], mayNot: 'do what the action does too' },
+]
