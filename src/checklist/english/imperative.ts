@@ -1,0 +1,58 @@
+/** Verbs that begin an instruction in a hardening guide and are hardly ever nouns. */
+const verbs = new Set(
+  `adopt add adjust allow apply assign avoid choose configure confirm consider create customise customize define delete deny
+  deploy disable disallow do don't enable encrypt enforce ensure establish expose follow generate grant harden implement
+  install integrate isolate keep maintain make minimise minimize never only always prefer prevent protect provide reduce relate
+  remove replace require restrict review revoke rotate segment separate specify store take treat tune turn use validate verify
+  decide evaluate leverage opt perform schedule refresh upgrade refrain enrol enroll educate identify inspect regularly
+  periodically carefully be familiarise familiarize investigate mount move refer remember renew select obtain limit set bind
+  attach automate back authenticate authorise authorize prohibit forbid ban sanitise sanitize supply consult switch employ utilise utilize close`.split(
+    /\s+/,
+  ),
+)
+
+/** Verbs that are nouns or adjectives as often: what follows must look like an object. */
+const doubtful = new Set(
+  `access audit backup block change check control document log monitor patch pin process release run scan secure sign support
+  test trust update report plan view`.split(/\s+/),
+)
+const object =
+  /^(?:the|a|an|your|this|that|these|those|all|any|each|every|only|no|both|its|their|access|user|users|charms?|juju|it|them|out|for|to|as|regularly|which|what|who|whether|how|[a-z-]+s)\b/i
+
+/** Instructions of a procedure, which oblige nobody. */
+const step =
+  /^(?:run|execute|enter|type|wait|click|open|log in|log into|navigate|copy|paste|download|go|press|start|begin|proceed|continue|return|skip|try|note|find|read|see|visit|learn|look|jump|watch|explore|discover)\b/i
+
+const opening =
+  /^(always|only|never|regularly|periodically|carefully|frequently|routinely|strictly)?\s*([a-z]+(?:['’]t)?)\b\s*(\S*)(?:\s+([a-z]+))?/i
+const finite = /^(?:is|are|was|were|has|have|can|must|should|will|may|and|of|:)$/i
+const often = /\b(?:regularly|periodically|frequently|routinely|promptly|carefully)\b/i
+
+/** The verb in lower case where a clause begins with a command, else `undefined`. */
+export function imperativeVerb(clause: string): string | undefined {
+  const [, adverb, first, following = '', second] = opening.exec(clause.slice(0, 200)) ?? []
+  const word = (first ?? adverb)?.toLowerCase().replace('’', "'")
+  if (word === undefined) return undefined
+  const paired = following === 'and' && second !== undefined && isVerb(second)
+  if ((finite.test(following) && !paired) || (/^[a-z]+ing\b/i.test(following) && !/^(?:consider|avoid)$/.test(word)))
+    return undefined
+  if (verbs.has(word)) return word
+  const looksLikeOne = adverb !== undefined || paired || object.test(following) || often.test(clause)
+  return doubtful.has(word) && looksLikeOne && !isNoun(clause) ? word : undefined
+}
+
+function isVerb(word: string): boolean {
+  return verbs.has(word.toLowerCase()) || doubtful.has(word.toLowerCase())
+}
+
+/** "Access denials are logged": a verb within the next words makes the first one a noun. */
+function isNoun(clause: string): boolean {
+  return (
+    /^\S+(?: \S+){0,3} (?:is|are|was|were|has|have|can|must|should|will|may)\b/i.test(clause) &&
+    !/^\S+ (?:the|a|an|your|this|that|these|those|which|what|who|whether|how|all|any|each|every)\b/i.test(clause)
+  )
+}
+
+export function isProcedureStep(clause: string): boolean {
+  return step.test(clause)
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { defineTopic } from '../topic.ts'
+
+/** That the workload's images are rocks; which ones is the subject of `image-pinning`. */
+export const rockImages = defineTopic({
+  name: 'rock-images',
+  parameters: z.object({}),
+  attestedBy: 'person',
+  words: /base images?|operating system|rocks?\b/i,
+  recognise: ({ text }) =>
+    /\b(?:runs?|based|built|uses?|deployed|packaged|delivered|shipped|distributed)\b[^.]{0,80}\b(?:rocks?(?: \(?OCI\)?)?(?: container)? images?|rocks?)\b/i.test(
+      text,
+    ) && !/\bpin(?:ned|s)?\b|\bhash|\bdigest|\brevisions?\b|\bversions?\b/i.test(text)
+      ? {}
+      : undefined,
+})

@@ -1,0 +1,239 @@
+/** A guide of our own in the shape of the charmed family's, and small changes to it. */
+export const guideUnderChange = `# Hardening
+
+How to run Charmed Widget (CW) so that it stays safe.
+
+## Releases
+
+The bundle \`widget\` is published in these channels:
+
+| Channel | Revision | Published |
+|---|---|---|
+| 2.1/stable | 40 | 05 Aug 2025 |
+| 2.1/candidate | 41 | Aug 6, 2025 |
+| 2.0/stable | 32 | 2024-12-03 |
+
+## Environment
+
+### Juju
+
+A controller runs everything, so it is essential to set it up securely.
+
+#### Cloud credentials
+
+The Kubernetes user that bootstraps should have full permissions, with the ability to \`create\`, \`delete\` and \`list\`:
+
+* Namespaces.
+* Stateful sets.
+* Persistent volume claims (PVCs).
+
+#### Juju users
+
+Juju users must be granted the minimum permissions for their task.
+
+User passwords must be stored securely and rotated regularly to limit the harm of a leak.
+
+## Applications
+
+### Base images
+
+CW runs on top of Ubuntu 22.04.
+
+### Security upgrades
+
+Each revision is pinned to a specific Rock hash.
+
+It is important to refresh charms regularly.
+
+### Encryption
+
+CW is reached over HTTPS: [Istio Pilot](https://charmhub.io/istio-pilot) gets a certificate by \`tls-secret-id\`.
+
+### Authentication
+
+See [Authentication](/authentication) for how people log in.
+
+### Monitoring
+
+It is recommended to deploy COS in a separate model.
+`
+
+/**
+ * One change of a guide: what is replaced, and all that may differ afterwards, as `kind id`. A sentence that is
+ * reworded is removed and added until rewording is told apart. `gives` are the parameters that its words then fix.
+ */
+export interface GuideChange {
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  readonly expect: readonly string[]
+  readonly gives?: Readonly<Record<string, unknown>>
+}
+
+const channels = 'releases/channel-revision-published'
+const permissions = 'environment/juju/cloud-credentials/user-full-permissions'
+const stored = 'environment/juju/juju-users/passwords-stored-securely'
+const pinned = 'applications/security-upgrades/revision-pinned-specific'
+const refresh = 'applications/security-upgrades/refresh-charms'
+const base = 'applications/base-images/runs-ubuntu-22-04'
+const https = 'applications/encryption/reached-https-istio'
+const apart = 'applications/monitoring/deploy-cos-separate'
+
+export const guideChanges: readonly GuideChange[] = [
+  {
+    title: 'a row more in the channel table',
+    from: '| 2.0/stable |',
+    to: '| 2.1/edge | 44 | 01 Sep 2025 |\n| 2.0/stable |',
+    expect: [`parameters ${channels}`],
+  },
+  { title: 'a row less', from: '| 2.1/candidate | 41 | Aug 6, 2025 |\n', to: '', expect: [`parameters ${channels}`] },
+  {
+    title: 'a newer revision',
+    from: '| 2.1/stable | 40 |',
+    to: '| 2.1/stable | 45 |',
+    expect: [`parameters ${channels}`],
+  },
+  { title: 'a later day', from: '05 Aug 2025', to: '15 Aug 2025', expect: [`parameters ${channels}`] },
+  {
+    title: 'another product',
+    from: 'bundle `widget`',
+    to: 'bundle `gadget`',
+    expect: [`parameters ${channels}`],
+    gives: {
+      product: 'gadget',
+      rows: [
+        { channel: '2.1/stable', revision: 40, published: '2025-08-05' },
+        { channel: '2.1/candidate', revision: 41, published: '2025-08-06' },
+        { channel: '2.0/stable', revision: 32, published: '2024-12-03' },
+      ],
+    },
+  },
+  {
+    title: 'a resource more',
+    from: '* Stateful sets.',
+    to: '* Stateful sets.\n* Ingresses.',
+    expect: [`parameters ${permissions}`],
+    gives: {
+      verbs: ['create', 'delete', 'list'],
+      resources: ['namespaces', 'statefulsets', 'ingresses', 'persistentvolumeclaims'],
+    },
+  },
+  {
+    title: 'a resource less',
+    from: '* Namespaces.\n',
+    to: '',
+    expect: [`parameters ${permissions}`],
+    gives: { verbs: ['create', 'delete', 'list'], resources: ['statefulsets', 'persistentvolumeclaims'] },
+  },
+  {
+    title: 'a verb less',
+    from: '`create`, `delete` and `list`',
+    to: '`create` and `list`',
+    expect: [`added ${permissions}-2`, `removed ${permissions}`],
+    gives: { verbs: ['create', 'list'], resources: ['namespaces', 'statefulsets', 'persistentvolumeclaims'] },
+  },
+  {
+    title: 'a verb more',
+    from: '`delete` and',
+    to: '`delete`, `patch` and',
+    expect: [`added ${permissions}-2`, `removed ${permissions}`],
+    gives: {
+      verbs: ['create', 'delete', 'patch', 'list'],
+      resources: ['namespaces', 'statefulsets', 'persistentvolumeclaims'],
+    },
+  },
+  {
+    title: 'another version of the system',
+    from: '22.04',
+    to: '24.04',
+    expect: ['added applications/base-images/runs-ubuntu-24-04', `removed ${base}`],
+    gives: { system: 'ubuntu', version: '24.04' },
+  },
+  {
+    title: 'another system',
+    from: 'Ubuntu',
+    to: 'Debian',
+    expect: ['added applications/base-images/runs-debian-22-04', `removed ${base}`],
+    gives: { system: 'debian', version: '22.04' },
+  },
+  {
+    title: 'a digest instead of a hash',
+    from: 'Rock hash',
+    to: 'Rock digest',
+    expect: [`added ${pinned}-2`, `removed ${pinned}`],
+    gives: { weakest: 'digest' },
+  },
+  {
+    title: 'must instead of should',
+    from: 'that bootstraps should have',
+    to: 'that bootstraps must have',
+    expect: [`added ${permissions}-2`, `removed ${permissions}`],
+  },
+  {
+    title: 'must not instead of must',
+    from: 'must be stored',
+    to: 'must not be stored',
+    expect: [`added ${stored}-3`, `added ${stored}-4`, `removed ${stored}`, `removed ${stored}-2`],
+  },
+  {
+    title: 'an interval',
+    from: 'rotated regularly',
+    to: 'rotated every 90 days',
+    expect: [`added ${stored}-3`, `added ${stored}-4`, `removed ${stored}`, `removed ${stored}-2`],
+    gives: { days: 90 },
+  },
+  {
+    title: 'a sentence moved to another section',
+    from: '\n### Monitoring\n\nIt is recommended',
+    to: '\nIt is recommended',
+    expect: [`moved ${apart}`, 'removed applications/authentication/authentication-people-log-referred-is-in-force'],
+  },
+  { title: 'a heading renamed', from: '### Base images', to: '### Operating system', expect: [`moved ${base}`] },
+  {
+    title: 'another option',
+    from: '`tls-secret-id`',
+    to: '`csr-secret-id`',
+    expect: [`added ${https}-2`, `removed ${https}`],
+    gives: { charms: ['istio-pilot'], option: 'csr-secret-id' },
+  },
+  {
+    title: 'another charm',
+    from: '[Istio Pilot](https://charmhub.io/istio-pilot)',
+    to: '[Traefik](https://charmhub.io/traefik-k8s)',
+    expect: ['added applications/encryption/reached-https-traefik', `removed ${https}`],
+    gives: { charms: ['traefik-k8s'], option: 'tls-secret-id' },
+  },
+  {
+    title: 'another target of a link',
+    from: 'charmhub.io/istio-pilot',
+    to: 'charmhub.io/istio-pilot-next',
+    expect: [`parameters ${https}`],
+    gives: { charms: ['istio-pilot-next'], option: 'tls-secret-id' },
+  },
+  {
+    title: 'no duty to refresh',
+    from: 'It is important to refresh charms regularly.\n',
+    to: '',
+    expect: [
+      `added ${channels}-stable-receives-stable`,
+      `removed ${refresh}`,
+      `removed ${refresh}-stable-receives-stable`,
+    ],
+  },
+  { title: 'a statement more', from: 'How to run', to: 'You must read this. How to run', expect: ['added read'] },
+  {
+    title: 'a condition',
+    from: 'It is recommended to deploy',
+    to: 'If you have two models, it is recommended to deploy',
+    expect: [`added ${apart}-2`, `removed ${apart}`],
+  },
+  {
+    title: 'white space and markup',
+    from: 'It is important to refresh charms',
+    to: 'It is **important** to\nrefresh  charms',
+    expect: [],
+  },
+  { title: 'a spelling variant', from: '### Authentication', to: '### Authentication\n', expect: [] },
+  { title: 'an explanation more', from: 'CW runs on top', to: 'CW is small. CW runs on top', expect: [] },
+  { title: 'case', from: 'User passwords must', to: 'User Passwords must', expect: [] },
+]
