@@ -55,7 +55,9 @@ function title(report: CheckReport): Markdown {
   if (blocking > 0) return markdownText([plural(blocking, 'failure'), ...warnings].join(', '))
   if (report.status === 'incomplete') return markdown`not whole`
   if (report.status === 'stale') return markdown`the lock is stale`
-  return markdownText(['all clear', ...warnings].join(', '))
+  const unknowns = report.counts.unknown > 0 ? [`${report.counts.unknown} unknown`] : []
+  const good = warnings.length + unknowns.length > 0 ? 'no failure' : 'all clear'
+  return markdownText([good, ...warnings, ...unknowns].join(', '))
 }
 
 function guideLine({ title, path, edition }: CheckReport['guides'][number], report: CheckReport): Markdown {
@@ -71,7 +73,7 @@ function guideLine({ title, path, edition }: CheckReport['guides'][number], repo
   ] as const
   const shown = icons.flatMap(([count, icon]) => (count > 0 ? [markdown`${count} ${icon}`] : []))
   const whose = edition === null ? markdown`` : markdown` (${markdownText(edition)})`
-  return markdown`**${markdownText(title)}**${whose} ${markdownCode(path)} · ${verdicts.length} items · ${joinMarkdown(shown, ' · ')}`
+  return markdown`**${markdownText(title)}**${whose} ${markdownCode(path)} · ${markdownText(plural(verdicts.length, 'item'))} · ${joinMarkdown(shown, ' · ')}`
 }
 
 function failureTable(failures: readonly Failure[], report: CheckReport, linkTo: LinkTo): Markdown {

@@ -1,4 +1,4 @@
-import type { CheckReport, Evidence } from './check-report.ts'
+import type { CheckReport, Evidence, ProbeResult } from './check-report.ts'
 
 /** What one probe could not tell, and for how many requirements. */
 export interface Unknown {
@@ -24,22 +24,41 @@ export function unknownsOf({ verdicts, unread }: CheckReport): readonly Unknown[
     outcome === 'unknown' && !notRead.has(`${file}:${line}`)
   const results = verdicts
     .filter(({ status }) => status === 'unknown' || status === 'fail')
-    .flatMap(({ probes }) =>
-      probes.filter(
-        ({ outcome, evidence }) => evidence.some(isUnknown) || (outcome === 'unknown' && evidence.length === 0),
-      ),
+    .flatMap(({ status, reason, probes }) =>
+      probes.map(probe => asUnknown(probe, status === 'unknown' ? reason : null, isUnknown)),
     )
-  return [...new Set(results.map(({ id }) => id))].map(probe => {
-    const mine = results.filter(({ id }) => id === probe)
-    const evidence = [
-      ...new Map(
-        mine.flatMap(result => result.evidence.filter(isUnknown)).map(found => [keyOf(found), found]),
-      ).values(),
-    ]
-    const silent = mine.flatMap(({ evidence: none, reason }) => (none.length === 0 && reason !== null ? [reason] : []))
-    const spoken = [...new Set(silent)].map((message): UnknownReason => ({ message, count: 1 }))
-    return { probe, items: mine.length, reasons: [...spoken, ...grouped(evidence)] }
+    .filter(({ evidence, silent }) => evidence.length > 0 || silent.length > 0)
+  return [...new Set(results.map(({ probe }) => probe))].map(probe => {
+    const mine = results.filter(result => result.probe === probe)
+    const evidence = [...new Map(mine.flatMap(result => result.evidence).map(found => [keyOf(found), found])).values()]
+    const silent = [...new Set(mine.flatMap(result => result.silent))].map(
+      (message): UnknownReason => ({ message, count: 1 }),
+    )
+    return { probe, items: mine.length, reasons: [...silent, ...grouped(evidence)] }
   })
+}
+
+interface ProbeUnknown {
+  readonly probe: string
+  readonly evidence: readonly Evidence[]
+  readonly silent: readonly string[]
+}
+
+/** What is unmet under a condition that files do not decide is not known either, for the verdict's reason. */
+function asUnknown(
+  { id, outcome, reason, evidence }: ProbeResult,
+  condition: string | null,
+  isUnknown: (found: Evidence) => boolean,
+): ProbeUnknown {
+  const open = evidence.filter(found => found.outcome === 'unmet' && condition !== null)
+  return {
+    probe: id,
+    evidence: [
+      ...evidence.filter(isUnknown),
+      ...open.map(found => ({ ...found, message: `${found.message}; ${condition}` })),
+    ],
+    silent: outcome === 'unknown' && evidence.length === 0 && reason !== null ? [reason] : [],
+  }
 }
 
 function grouped(evidence: readonly Evidence[]): readonly UnknownReason[] {

@@ -35,10 +35,18 @@ function judgeOne(bound: BoundRequirement, answers: readonly Answered[], court: 
     .filter(({ question }) => question.guide === guide && question.requirement.id === requirement.id)
     .map(answered => probeVerdict(bound, answered, court))
   const attestation = attestationFor(bound, court.decisions)
-  const status = statusOf({ verification, strength: requirement.strength, probes, attested: attestation !== undefined })
+  const status = statusOf({
+    verification,
+    strength: requirement.strength,
+    probes,
+    attested: attestation !== undefined,
+    conditional: requirement.condition !== undefined,
+  })
   const evidence = probes.flatMap(probe => probe.evidence)
   const severity = status === 'fail' ? worst(evidence.filter(isFailure).map(found => found.severity)) : undefined
   const waiver = evidence.find(found => found.waiver)?.waiver
+  const { condition } = requirement
+  const open = status === 'unknown' && condition !== undefined && evidence.some(isFailure)
   return {
     guide,
     requirement,
@@ -48,6 +56,7 @@ function judgeOne(bound: BoundRequirement, answers: readonly Answered[], court: 
     ...(severity === undefined ? {} : { severity }),
     ...(waiver === undefined ? {} : { waiver }),
     ...(attestation === undefined ? {} : { attestation }),
+    ...(open ? { reason: `whether it applies is not in the files: "${condition}"` } : {}),
   }
 }
 

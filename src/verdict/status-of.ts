@@ -7,10 +7,12 @@ interface Judged {
   readonly strength: Strength
   readonly probes: readonly ProbeVerdict[]
   readonly attested: boolean
+  /** It binds under a condition that files do not decide, so that a failure is not known to be one. */
+  readonly conditional: boolean
 }
 
 /** The one function that turns what was seen into a status. Worst first; an attestation never covers a failure. */
-export function statusOf({ verification, strength, probes, attested }: Judged): Status {
+export function statusOf({ verification, strength, probes, attested, conditional }: Judged): Status {
   const byPerson: Status = attested ? 'attested' : 'needs-attestation'
   switch (verification) {
     case 'reference':
@@ -20,17 +22,17 @@ export function statusOf({ verification, strength, probes, attested }: Judged): 
     case 'unmapped':
       return attested ? 'attested' : 'unmapped'
     case 'automatic':
-      return fromFiles(probes, strength)
+      return fromFiles(probes, strength, conditional)
     case 'mixed': {
-      const seen = fromFiles(probes, strength)
+      const seen = fromFiles(probes, strength, conditional)
       return seen === 'fail' || seen === 'unknown' || seen === 'waived' ? seen : byPerson
     }
   }
 }
 
-function fromFiles(probes: readonly ProbeVerdict[], strength: Strength): Status {
+function fromFiles(probes: readonly ProbeVerdict[], strength: Strength, conditional: boolean): Status {
   const evidence = probes.flatMap(probe => probe.evidence)
-  if (evidence.some(isFailure) && strength !== 'may') return 'fail'
+  if (evidence.some(isFailure) && strength !== 'may') return conditional ? 'unknown' : 'fail'
   if (probes.some(probe => probe.outcome === 'unknown') || evidence.some(({ outcome }) => outcome === 'unknown'))
     return 'unknown'
   if (evidence.some(({ outcome, waiver }) => outcome === 'unmet' && waiver)) return 'waived'

@@ -14,7 +14,7 @@ export interface Verdict {
   readonly probes: readonly ProbeVerdict[]
   readonly waiver?: Waiver
   readonly attestation?: Attestation
-  /** Why it was left out, where settings do so. */
+  /** Why it was left out, or why a failure is not known to be one. */
   readonly reason?: string
 }
 

@@ -60,5 +60,16 @@ test.each<[Verification, Strength, readonly string[], boolean, string]>([
   ['unmapped', 'must', [], true, 'attested'],
 ])('%s, %s, %j, attested %s: %s', (verification, strength, names, attested, status) => {
   const probes = names.flatMap(name => seen[name] ?? [])
-  expect(statusOf({ verification, strength, probes, attested })).toBe(status)
+  expect(statusOf({ verification, strength, probes, attested, conditional: false })).toBe(status)
+})
+
+test.each([
+  ['unmet', 'unknown'],
+  ['met', 'pass'],
+  ['waived', 'waived'],
+  ['none', 'not-applicable'],
+])('under a condition that files do not decide, %s is %s', (name, status) => {
+  const probes = [seen[name] ?? []].flat()
+  const judged = { verification: 'automatic', strength: 'must', probes, attested: false, conditional: true } as const
+  expect(statusOf(judged)).toBe(status)
 })
