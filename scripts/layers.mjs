@@ -38,7 +38,7 @@ export const layers = [
   },
   { folder: 'explain', imports: ['text', 'checklist', 'probes', 'binding'], mayNot: 'judge' },
   { folder: 'git', imports: ['text'], edge: ['child_process'], mayNot: 'parse what it reads' },
-  { folder: 'files', imports: ['text', 'git'], edge: ['fs'], mayNot: 'parse what it reads' },
+  { folder: 'files', imports: ['text'], edge: ['fs'], mayNot: 'parse what it reads' },
   { folder: 'settings', imports: ['text', 'yaml'], mayNot: 'check what only a checklist or a catalogue knows' },
   {
     folder: 'run',

@@ -3,7 +3,7 @@ import { parseChannel } from './channel.ts'
 import { type Risk, risks } from './risk.ts'
 
 /** One published channel of a product, as a guide's table or a snapshot gives it. `published` is an ISO day. */
-export interface ChannelRow {
+interface ChannelRow {
   readonly channel: string
   readonly revision?: number
   readonly published?: string

@@ -21,7 +21,7 @@ export interface ApplicationFact {
 }
 
 /** What kind of file holds a pin. */
-export type PinSource = 'bundle' | 'template' | 'terraform' | 'command' | 'python'
+type PinSource = 'bundle' | 'template' | 'terraform' | 'command' | 'python'
 
 /**
  * The charm as written (`ch:istio-pilot`, `cs:~owner/mysql-3`, `./x.charm`), the bare name, and where it comes from.

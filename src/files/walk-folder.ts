@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ListedFiles } from './list-files.ts'
+import type { ListedFiles } from './listed-files.ts'
 
 const skipped = new Set(['.git', 'node_modules'])
 

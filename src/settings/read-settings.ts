@@ -5,7 +5,7 @@ import { field, itemsOf, pairsOf } from '../yaml/fields.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { plain } from '../yaml/plain.ts'
 import { explainIssue } from './explain-issue.ts'
-import { defaultLimits, type NamedRisk, type Settings, type SettingsError } from './settings.ts'
+import { defaultLimits, type Limits, type Settings, type SettingsError } from './settings.ts'
 import { SettingsFile } from './settings-schema.ts'
 
 export type ReadSettings =
@@ -43,9 +43,33 @@ interface Source {
 }
 
 function resolved(file: SettingsFile, source: Source): ReadSettings {
-  const { path, lineOf } = source
   const [error, ...errors] = decisionErrors(file, source)
   if (error) return { kind: 'errors', errors: [error, ...errors] }
+  const { lineOf } = source
+  const settings: Settings = {
+    path: source.path,
+    ...layoutOf(file),
+    guides: (file.guides ?? []).map((guide, index) => ({
+      ...guide,
+      line: lineOf(['guides', index]),
+      covers: guide.files ? matcher(guide.files) : () => true,
+    })),
+    requirements: requirementsOf(file, source),
+    waivers: (file.waivers ?? []).map((waiver, index) => ({
+      ...waiver,
+      line: lineOf(['waivers', index]),
+      covers: waiver.path === undefined ? () => true : matcher([waiver.path]),
+    })),
+    attestations: (file.attestations ?? []).map((row, index) => ({ ...row, line: lineOf(['attestations', index]) })),
+    limits: { ...defaultLimits, ...given(file.limits) },
+  }
+  return { kind: 'settings', settings }
+}
+
+type Layout = Pick<Settings, 'excludes' | 'scopeFor' | 'environmentFor' | 'branchRisk' | 'hasBranches'>
+
+/** The globs of the settings as functions; where several match, the first in the file counts. */
+function layoutOf(file: SettingsFile): Layout {
   const scopes = Object.entries(file.files?.scopes ?? {}).map(([glob, scope]) => ({ matches: matcher([glob]), scope }))
   const environments = (file.environments ?? []).map(({ name, risk, paths }) => ({
     name,
@@ -53,45 +77,37 @@ function resolved(file: SettingsFile, source: Source): ReadSettings {
     matches: matcher(paths),
   }))
   const branches = Object.entries(file.branches ?? {}).map(([glob, risk]) => ({ risk, matches: matcher([glob]) }))
-  const named = (found: NamedRisk | undefined): NamedRisk | undefined => found && { name: found.name, risk: found.risk }
-  const settings: Settings = {
-    path,
-    guides: (file.guides ?? []).map((guide, index) => ({
-      ...guide,
-      line: lineOf(['guides', index]),
-      covers: guide.files ? matcher(guide.files) : () => true,
-    })),
+  return {
     excludes: matcher(file.files?.exclude ?? []),
-    scopeFor: name => scopes.find(({ matches }) => matches(name))?.scope,
-    environmentFor: name => named(environments.find(({ matches }) => matches(name))),
+    scopeFor: path => scopes.find(({ matches }) => matches(path))?.scope,
+    environmentFor: path => {
+      const found = environments.find(({ matches }) => matches(path))
+      return found && { name: found.name, risk: found.risk }
+    },
     branchRisk: name => {
       const found = branches.find(({ matches }) => matches(name))
       return found && { name, risk: found.risk }
     },
     hasBranches: branches.length > 0,
-    requirements: new Map(
-      Object.entries(file.requirements ?? {}).map(([id, setting]) => [
-        id,
-        {
-          ...setting,
-          line: lineOf(['requirements', id]),
-          probeLines: (setting.probes ?? []).map((_, index) => lineOf(['requirements', id, 'probes', index])),
-        },
-      ]),
-    ),
-    waivers: (file.waivers ?? []).map((waiver, index) => ({
-      ...waiver,
-      line: lineOf(['waivers', index]),
-      covers: waiver.path === undefined ? () => true : matcher([waiver.path]),
-    })),
-    attestations: (file.attestations ?? []).map((row, index) => ({ ...row, line: lineOf(['attestations', index]) })),
-    limits: {
-      maxFileBytes: file.limits?.maxFileBytes ?? defaultLimits.maxFileBytes,
-      maxFiles: file.limits?.maxFiles ?? defaultLimits.maxFiles,
-      maxTotalBytes: file.limits?.maxTotalBytes ?? defaultLimits.maxTotalBytes,
-    },
   }
-  return { kind: 'settings', settings }
+}
+
+function requirementsOf(file: SettingsFile, { lineOf }: Source): Settings['requirements'] {
+  return new Map(
+    Object.entries(file.requirements ?? {}).map(([id, setting]) => [
+      id,
+      {
+        ...setting,
+        line: lineOf(['requirements', id]),
+        probeLines: (setting.probes ?? []).map((_, index) => lineOf(['requirements', id, 'probes', index])),
+      },
+    ]),
+  )
+}
+
+/** The limits that stand in the file. */
+function given(limits: SettingsFile['limits']): Partial<Limits> {
+  return Object.fromEntries(Object.entries(limits ?? {}).filter(([, limit]) => limit !== undefined))
 }
 
 function decisionErrors(file: SettingsFile, { lineOf }: Source): readonly SettingsError[] {

@@ -27,7 +27,7 @@ export type RequirementSetting = NonNullable<SettingsFile['requirements']>[strin
   readonly probeLines: readonly number[]
 }
 type SettingScope = NonNullable<NonNullable<SettingsFile['files']>['scopes']>[string]
-export type NamedRisk = Pick<Row<'environments'>, 'name' | 'risk'>
+type NamedRisk = Pick<Row<'environments'>, 'name' | 'risk'>
 
 /** Sizes in bytes. */
 export interface Limits {
