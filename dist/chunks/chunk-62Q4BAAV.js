@@ -1,0 +1,1 @@
+var e=["critical","high","medium","low","info"];export{e as a};

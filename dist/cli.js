@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import{a as m}from"./chunks/chunk-YQZJQ5TV.js";import{a as c,c as o}from"./chunks/chunk-EVAOBQ5G.js";import"./chunks/chunk-GXPRGW7B.js";import{fileURLToPath as A}from"node:url";function k(e){e.on("error",t=>{if(t.code!=="EPIPE")throw t;process.exit()})}var $=o`Hardlist: from a hardening guide to a verdict for each of its sentences.
+
+  hardlist check [root]         hold the files of a repository against a guide
+  hardlist checklist [guide]    the checklist of a guide
+  hardlist inventory [root]     what the files say: applications, channels, relations, images
+  hardlist explain <id>         a requirement or a probe
+
+  --help, --version             also after a command: hardlist check --help
+`,j={check:o`hardlist check [root]            hold the files below root (default: .) against a guide
+
+  --guide PATH      the guide; default: the guides of hardlist.yml, else the guide of Charmed Kubeflow that ships
+  --fail-on LEVEL   critical, high (default), medium, low or never: which failures end with exit code 1
+  --format FORM     text (default), json, markdown
+  --all             everything, not one screen
+
+Examples
+  hardlist check
+  hardlist check deploy --guide docs/hardening.md --fail-on medium
+  hardlist check --format json > report.json
+
+Exit codes: 0 clean, 1 failures, 2 could not run, 3 nothing evaluated or not whole, 4 the lock is stale, 70 a bug of Hardlist
+`,checklist:o`hardlist checklist [guide]       the checklist of a guide (default: as for check)
+
+  --write           write hardlist.lock.json and HARDENING.md, which keep the ids of the requirements
+  --check           compare the guide with hardlist.lock.json: exit code 4 when it is stale, 2 when it was edited by hand
+  --format FORM     text (default), json, markdown
+
+Examples
+  hardlist checklist docs/hardening.md
+  hardlist checklist --write
+  hardlist checklist --check
+`,inventory:o`hardlist inventory [root]        what the files below root (default: .) say
+
+  --format FORM     text (default), json, markdown
+
+Examples
+  hardlist inventory
+  hardlist inventory deploy --format json
+`,explain:o`hardlist explain <id>            what a requirement or a probe is about, and what would change its verdict
+
+  --guide PATH      the guide of the requirement; default: as for check
+  --format FORM     text (default), markdown
+
+Examples
+  hardlist explain channel/risk-keeps-promise
+  hardlist explain applications/encryption/encryption-enabled-https
+`};function w(e){return e?j[e]:$}import{parseArgs as S}from"node:util";var h=["check","checklist","inventory","explain"],x=["text","json","markdown"],b=["critical","high","medium","low","never"],f={guide:{type:"string"},"fail-on":{type:"string"},format:{type:"string"},all:{type:"boolean"},write:{type:"boolean"},check:{type:"boolean"},help:{type:"boolean",short:"h"},version:{type:"boolean",short:"V"}},v={check:["guide","fail-on","format","all"],checklist:["write","check","format"],inventory:["format"],explain:["guide","format"]};function O(e){let t=C(e);if(typeof t=="string")return d(t);let{values:n,positionals:r}=t,[s,l,...u]=r;if(n.version)return{kind:"version"};let i=h.find(a=>a===s);if(n.help||s===void 0&&e.length===0)return{kind:"help",...i?{command:i}:{}};if(!i)return d(s===void 0?`no command: ${h.join(", ")}`:H(s));if(u.length>0)return d(`\`${i}\` takes one argument, not ${u.length+1}`);let p=Object.keys(n).find(a=>!v[i].includes(a));if(p!==void 0)return d(`\`${i}\` has no --${p}; it has ${v[i].map(a=>`--${a}`).join(", ")}`);if(i==="explain"&&l===void 0)return d("`explain` needs the id of a requirement or of a probe");let g=x.find(a=>a===(n.format??"text"));if(!g)return d(`--format is one of ${x.join(", ")}`);let y=b.find(a=>a===(n["fail-on"]??"high"));return y?n.write&&n.check?d("--write and --check exclude each other"):{kind:"command",command:i,format:g,failOn:y,all:n.all??!1,write:n.write??!1,check:n.check??!1,...l===void 0?{}:{argument:l},...n.guide===void 0?{}:{guide:n.guide}}:d(`--fail-on is one of ${b.join(", ")}`)}function C(e){try{return S({args:[...e],options:f,allowPositionals:!0,strict:!0})}catch(t){let n=e.find(r=>r.startsWith("--")&&!Object.hasOwn(f,r.slice(2).split("=")[0]??""));return t instanceof Error?T(t.message,n):"the arguments cannot be read"}}function T(e,t){let n=t===void 0?void 0:m(t,Object.keys(f).map(s=>`--${s}`)),[r=e]=e.split(". ");return n===void 0?r:`${r}; did you mean ${n}?`}function H(e){let t=m(e,h);return`\`${e}\` is no command; ${t===void 0?`there are ${h.join(", ")}`:`did you mean \`${t}\`?`}`}var d=e=>({kind:"wrong",message:e});async function E(e){let t=O(e.argv);switch(t.kind){case"version":return e.out(o`${c(R())}\n`),0;case"help":return e.out(w(t.command)),0;case"wrong":return e.err(o`hardlist: ${c(t.message)}\n          hardlist --help shows the commands\n`),2;case"command":return I(t,e)}}async function I(e,t){try{let{commandRunners:n}=await import("./chunks/commands-ATL7R2LW.js");return await n[e.command](e,{...t,version:R()})}catch(n){let r=n instanceof Error?n.message:String(n),s=t.env.HARDLIST_DEBUG&&n instanceof Error?(n.stack??"").split(`
+`).map(c):[];t.err(o`hardlist: a bug of Hardlist: ${c(r)}\n`),t.err(o`          please report it; HARDLIST_DEBUG=1 shows where it happened\n`);for(let l of s)t.err(o`${l}\n`);return 70}}var R=()=>"0.1.0";k(process.stdout);process.exitCode=await E({argv:process.argv.slice(2),home:A(new URL("..",import.meta.url)),cwd:process.cwd(),env:process.env,isTerminal:process.stdout.isTTY??!1,today:new Date().toISOString().slice(0,10),out:e=>process.stdout.write(e),err:e=>process.stderr.write(e)});
