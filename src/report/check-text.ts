@@ -19,13 +19,11 @@ export interface TextOptions {
 export function checkText(report: CheckReport, { paint, all }: TextOptions): Text {
   const found = failuresOf(report)
   const failures = all ? found : found.filter(({ severity }) => severity !== 'info')
-  const shown = all ? failures : failures.slice(0, 5)
+  const shown = all ? failures : failures.slice(0, 3)
   const lines = [
     ...report.guides.map(guide => guideLine(guide, paint)),
     ...shown.flatMap(failure => [log``, ...failureLines(failure, report, { paint, all })]),
-    ...(failures.length > shown.length
-      ? [log``, log`and ${failures.length - shown.length} more failures; --all shows them`]
-      : []),
+    ...briefLines(failures.slice(shown.length), report, paint),
     ...infoLines(found, all),
     ...unknownLines(report, { paint, all }),
     ...(all ? otherLines(report, paint) : []),
@@ -36,6 +34,20 @@ export function checkText(report: CheckReport, { paint, all }: TextOptions): Tex
   ]
   return joinLog(lines)
 }
+
+/** What follows the first failures, a line each. */
+function briefLines(failures: readonly Failure[], report: CheckReport, paint: Paint): readonly Text[] {
+  if (failures.length === 0) return []
+  const lines = failures.slice(0, 8).map(({ probe, unmet: [first, ...others], severity }) => {
+    const more = others.length > 0 ? log` and ${others.length} more` : log``
+    return log`${labelOf(severity, report, paint)} ${logText(severity)}  ${paint.bold(logText(probe.id))}  ${first ? place(first) : log``}${more}`
+  })
+  const rest = failures.length - lines.length
+  return [log``, ...lines, rest > 0 ? log`and ${rest} more failures; --all shows them` : log`--all shows them in full`]
+}
+
+const labelOf = (severity: Evidence['severity'], { failOn }: CheckReport, paint: Paint): Text =>
+  reaches(severity, failOn) ? paint.red(log`FAIL`) : paint.yellow(log`warn`)
 
 /** What matters least is named on one line. */
 function infoLines(found: readonly Failure[], all: boolean): readonly Text[] {
@@ -57,8 +69,7 @@ function failureLines(failure: Failure, report: CheckReport, { paint, all }: Tex
   const shown = all ? unmet : unmet.slice(0, 3)
   const asked = probe.evidence.length
   const share = asked > 1 ? log`, ${unmet.length} of ${asked}` : log``
-  const label = reaches(severity, report.failOn) ? paint.red(log`FAIL`) : paint.yellow(log`warn`)
-  const name = log`${label} ${logText(severity)}  ${paint.bold(logText(probe.id))}${share}`
+  const name = log`${labelOf(severity, report, paint)} ${logText(severity)}  ${paint.bold(logText(probe.id))}${share}`
   const rest = unmet.length - shown.length
   return [
     name,
@@ -96,9 +107,9 @@ function fixWords({ probe, unmet }: Failure): Text {
 
 function unknownLines(report: CheckReport, { paint, all }: TextOptions): readonly Text[] {
   const unknown = unknownsOf(report)
-  const shown = all ? unknown : unknown.slice(0, 4)
+  const shown = all ? unknown : unknown.slice(0, 3)
   const lines = shown.flatMap(({ probe, reasons, items }) => {
-    const kept = all ? reasons : reasons.slice(0, 2)
+    const kept = all ? reasons : reasons.slice(0, 1)
     const more = reasons.length > kept.length ? [log`  and ${reasons.length - kept.length} more reasons`] : []
     const name = log`${paint.yellow(log`unknown`)}  ${paint.bold(logText(probe))}${items > 1 ? log`, for ${items} items` : log``}`
     return [name, ...kept.map(reason => log`  ${reasonText(reason)}`), ...more]

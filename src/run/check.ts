@@ -1,19 +1,12 @@
-import { ask } from '../binding/ask.ts'
-import type { Inventory } from '../inventory/inventory.ts'
-import { shipped } from '../knowledge/shipped.ts'
 import { probes } from '../probes/probes.ts'
 import { buildCheckReport } from '../report/build-check-report.ts'
 import type { CheckReport } from '../report/check-report.ts'
-import { decisionHints } from '../verdict/decision-hints.ts'
-import { guideAgeHints } from '../verdict/guide-age.ts'
-import { judge } from '../verdict/judge.ts'
-import { type FailOn, isAnythingEvaluated, outcomeOfRun } from '../verdict/outcome-of-run.ts'
-import { bindAll } from './bind-all.ts'
-import { causesOf } from './compare-with-lock.ts'
+import { type FailOn, outcomeOfRun } from '../verdict/outcome-of-run.ts'
 import { loadChecklists } from './load-checklists.ts'
 import { openRoot } from './open-root.ts'
-import { isProblem, type Problem, problem } from './problem.ts'
+import { isProblem, type Problem } from './problem.ts'
 import { readInventory } from './read-inventory.ts'
+import { review } from './review.ts'
 
 export interface CheckRequest {
   readonly root: string
@@ -31,52 +24,21 @@ export async function check(request: CheckRequest): Promise<CheckReport | Proble
   const { root, failOn, today, version } = request
   const settings = await openRoot(root)
   if (isProblem(settings)) return settings
-  const loaded = loadChecklists(request, settings)
-  if (isProblem(loaded)) return loaded
-  const edited = loaded.filter(({ lock }) => lock.kind === 'edited-by-hand').flatMap(causesOf)
-  if (edited.length > 0) return problem(2, ...edited)
-  const bound = bindAll(loaded, settings)
-  if (isProblem(bound)) return bound
+  const guides = loadChecklists(request, settings)
+  if (isProblem(guides)) return guides
   const { inventory, notes } = await readInventory(root, settings)
-  const known = { ...shipped, today, channels: loaded.flatMap(({ checklist }) => checklist.channels) }
-  const questions = bound.requirements.flatMap(requirement => requirement.questions)
-  const answers = ask(questions, inventory, known)
-  const decisions = { waivers: settings.waivers, attestations: settings.attestations, today }
-  const verdicts = judge(bound.requirements, answers, { inventory, decisions })
-  const incomplete = [...notes, ...unreadReasons(inventory), ...(isAnythingEvaluated(verdicts) ? [] : [nothing])]
-  const crashed = answers.some(({ crash }) => crash !== undefined)
+  const reviewed = review({ guides, settings, inventory, notes, today })
+  if (isProblem(reviewed)) return reviewed
+  const { verdicts, hints, incomplete } = reviewed
   return buildCheckReport({
     version,
-    guides: loaded.map(({ source, checklist }) => ({
-      ...checklist,
-      ...(source.edition ? { edition: source.edition } : {}),
-    })),
+    guides: guides.map(({ source: { edition }, checklist }) => ({ ...checklist, ...(edition ? { edition } : {}) })),
     verdicts,
     probes,
-    outcome: outcomeOfRun(verdicts, {
-      failOn,
-      crashed,
-      stale: loaded.some(({ lock }) => lock.kind === 'stale'),
-      incomplete,
-    }),
+    outcome: outcomeOfRun(verdicts, { failOn, ...reviewed }),
     failOn,
     incomplete,
-    hints: [
-      ...bound.hints,
-      ...decisionHints(verdicts, decisions).map(hint => ({ ...hint, file: settings.path })),
-      ...loaded.flatMap(({ checklist }) =>
-        guideAgeHints(checklist.channels, inventory).map(hint => ({ ...hint, file: checklist.path })),
-      ),
-      ...loaded.flatMap(({ checklist }) => checklist.warnings.map(warning => ({ ...warning, file: checklist.path }))),
-    ],
+    hints,
     unread: inventory.unread,
   })
-}
-
-const nothing = 'no requirement was answered by a file: are these the deployment files, and is this their guide?'
-
-function unreadReasons({ unread }: Inventory): readonly string[] {
-  return unread
-    .filter(({ hides }) => hides.length > 0)
-    .map(({ place, reason }) => `${place.path}:${place.line} was not read: ${reason}`)
 }

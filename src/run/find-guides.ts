@@ -10,7 +10,8 @@ export interface GuideSource {
   readonly file: SourceFile
   /** Whose words it is, for the guide that ships. */
   readonly edition?: string
-  covers(path: string): boolean
+  /** Whether a file is what the guide is about; absent where all are. */
+  readonly files?: (path: string) => boolean
 }
 
 export interface GuideRequest {
@@ -32,7 +33,8 @@ export function findGuides(
 ): readonly GuideSource[] | Problem {
   if (guide !== undefined)
     return all([readGuideFile({ path: resolve(cwd, guide), shown: shownPath(root, resolve(cwd, guide), guide) })])
-  if (settings.guides.length > 0) return all(settings.guides.map(setting => fromSettings(root, setting, settings.path)))
+  if (settings.guides.length > 0)
+    return distinct(all(settings.guides.map(setting => fromSettings(root, setting, settings.path))), settings)
   const shipped = join(home, 'docs', 'guides', 'charmed-kubeflow.md')
   const found = readGuideFile({ path: shipped, shown: 'hardlist:charmed-kubeflow.md' })
   return all([isProblem(found) ? found : { ...found, edition: "Hardlist's edition" }])
@@ -48,7 +50,8 @@ function fromSettings(root: string, setting: GuideSetting, file: string): GuideS
   if (path !== resolve(root) && !path.startsWith(resolve(root) + sep))
     return problem(2, { file, line, message: `the guide \`${source}\` lies outside the repository` })
   const found = readGuideFile({ path, shown: source })
-  return isProblem(found) ? found : { ...found, key: key ?? found.key, covers }
+  if (isProblem(found)) return found
+  return { ...found, key: key ?? found.key, ...(setting.files === undefined ? {} : { files: covers }) }
 }
 
 function readGuideFile({ path, shown }: { readonly path: string; readonly shown: string }): GuideSource | Problem {
@@ -61,13 +64,28 @@ function readGuideFile({ path, shown }: { readonly path: string; readonly shown:
       remedy,
     })
   }
-  return { key: keyOf(shown), file: { path: shown, text: file.text }, covers: () => true }
+  return { key: keyOf(shown), file: { path: shown, text: file.text } }
 }
 
 function all(found: readonly (GuideSource | Problem)[]): readonly GuideSource[] | Problem {
   const problems = found.filter(isProblem)
   if (problems.length > 0) return problem(2, ...problems.flatMap(({ causes }) => causes))
   return found.flatMap(one => (isProblem(one) ? [] : [one]))
+}
+
+/** A key names one guide in lock and waivers. */
+function distinct(found: readonly GuideSource[] | Problem, settings: Settings): readonly GuideSource[] | Problem {
+  if (isProblem(found)) return found
+  const second = found.findIndex(({ key }, index) => found.findIndex(other => other.key === key) < index)
+  const key = found[second]?.key
+  if (key === undefined) return found
+  const remedy = 'give each a `key:` of its own'
+  return problem(2, {
+    file: settings.path,
+    line: settings.guides[second]?.line ?? 1,
+    message: `two guides have the key \`${key}\``,
+    remedy,
+  })
 }
 
 /** The file's stem as a key: small letters, digits and hyphens. */

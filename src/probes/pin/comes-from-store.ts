@@ -4,7 +4,6 @@ import { applicationsIn } from '../../inventory/deployed-application.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
-import { replaceValue } from '../replace-value.ts'
 
 export const comesFromStore = defineProbe({
   id: 'pin/comes-from-store',
@@ -69,10 +68,7 @@ function findingOf(name: string, charm: CharmReference): Omit<Finding, 'subject'
       const message = `which charm \`${name}\` is, is filled in later`
       return { ...base, outcome: 'unknown', message }
     }
-    case 'charm-store': {
-      const fix = replaceValue(charm.place, charm.reference, `ch:${charm.name}`)
-      const message = `\`${name}\` is \`${charm.reference}\`; the Charm Store is closed`
-      return { ...base, outcome: 'unmet', message, ...(fix === undefined ? {} : { fix }) }
-    }
+    case 'charm-store':
+      return { ...base, outcome: 'unmet', message: `\`${name}\` is \`${charm.reference}\`; the Charm Store is closed` }
   }
 }
