@@ -13,10 +13,16 @@ export interface Answered {
 
 /** Puts every question to its probe. Input that could not be read and may hold what a probe needs is never silence. */
 export function ask(questions: readonly Question[], inventory: Inventory, known: Known): readonly Answered[] {
+  // Several sentences of a guide may say the same: a probe is asked once for the same parameters.
+  const given = new Map<string, Answer>()
   return questions.map(question => {
+    const key = JSON.stringify([question.probe.id, question.parameters])
+    const before = given.get(key)
+    if (before) return { question, answer: before }
     try {
-      const answer = question.probe.ask(inventory, question.parameters, known)
-      return { question, answer: withUnread(answer, hiding(question, inventory)) }
+      const answer = withUnread(question.probe.ask(inventory, question.parameters, known), hiding(question, inventory))
+      given.set(key, answer)
+      return { question, answer }
     } catch (error) {
       const crash = error instanceof Error ? error.message : String(error)
       const reason = `\`${question.probe.id}\` stopped on a bug of Hardlist`
