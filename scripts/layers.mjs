@@ -23,12 +23,7 @@ export const layers = [
     types: ['inventory'],
     mayNot: 'judge',
   },
-  {
-    folder: 'verdict',
-    imports: ['text', 'channels', 'binding', 'probes', 'inventory'],
-    types: ['checklist'],
-    mayNot: 'print',
-  },
+  { folder: 'verdict', imports: ['text', 'channels', 'binding', 'probes', 'inventory', 'checklist'], mayNot: 'print' },
   { folder: 'change', imports: ['text', 'checklist', 'verdict'], mayNot: 'print' },
   {
     folder: 'report',

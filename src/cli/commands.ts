@@ -60,15 +60,11 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
   },
   explain: async (options, world) => {
     const { explain } = await import('../run/explain.ts')
-    const page = await explain({
-      root: world.cwd,
-      cwd: world.cwd,
-      home: world.home,
-      id: options.argument ?? '',
-      ...guideOf(options),
-    })
-    if (isProblem(page)) return fail(page, world)
-    world.out(page.page)
+    const { argument, format } = options
+    const id = argument === undefined ? {} : { id: argument }
+    const result = await explain({ root: world.cwd, cwd: world.cwd, home: world.home, ...id, ...guideOf(options) })
+    if (isProblem(result)) return fail(result, world)
+    world.out(format === 'json' ? log`${logJson(result.report)}\n` : result.page)
     return 0
   },
 }

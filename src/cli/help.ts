@@ -7,7 +7,7 @@ const head = log`Hardlist: from a hardening guide to a verdict for each of its s
   hardlist check [root]         hold the files of a repository against a guide
   hardlist checklist [guide]    the checklist of a guide
   hardlist inventory [root]     what the files say: applications, channels, relations, images
-  hardlist explain <id>         a requirement or a probe
+  hardlist explain [id]         a requirement or a probe; without an id, what is checked and what is not
 
   --help, --version             also after a command: hardlist check --help
 `
@@ -46,12 +46,14 @@ Examples
   hardlist inventory
   hardlist inventory deploy --format json
 `,
-  explain: log`hardlist explain <id>            what a requirement or a probe is about, and what would change its verdict
+  explain: log`hardlist explain [id]            what a requirement or a probe is about, and what would change its verdict;
+                                 without an id, which probes the guide asks for and which it does not
 
   --guide PATH      the guide of the requirement; default: as for check
-  --format FORM     text (default), markdown
+  --format FORM     text (default, the page as Markdown), json, markdown
 
 Examples
+  hardlist explain
   hardlist explain channel/risk-keeps-promise
   hardlist explain applications/encryption/encryption-enabled-https
 `,

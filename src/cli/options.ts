@@ -55,8 +55,6 @@ export function parseOptions(argv: readonly string[]): Options {
   const foreign = Object.keys(values).find(flag => !flagsOf[command].includes(flag))
   if (foreign !== undefined)
     return wrong(`\`${command}\` has no --${foreign}; it has ${flagsOf[command].map(flag => `--${flag}`).join(', ')}`)
-  if (command === 'explain' && argument === undefined)
-    return wrong('`explain` needs the id of a requirement or of a probe')
   const format = formats.find(known => known === (values.format ?? 'text'))
   if (!format) return wrong(`--format is one of ${formats.join(', ')}`)
   const failOn = thresholds.find(known => known === (values['fail-on'] ?? 'high'))

@@ -1,5 +1,6 @@
 import type { BoundRequirement, Question, Verification } from '../binding/binding.ts'
 import type { Requirement } from '../checklist/requirement.ts'
+import { wordingDigest } from '../checklist/wording-digest.ts'
 import {
   joinMarkdown,
   markdown,
@@ -108,9 +109,9 @@ const waiverOf = ({ id }: Requirement): string =>
   - { requirement: ${id}, path: PATH, reason: "WHY IT IS ACCEPTED", owner: WHO, until: YYYY-MM-DD }
 `
 
-const attestationOf = ({ id }: Requirement): string =>
+const attestationOf = (requirement: Requirement): string =>
   `attestations:
-  - { requirement: ${id}, by: WHO, evidence: "WHERE IT IS SHOWN", until: YYYY-MM-DD }
+  - { requirement: ${requirement.id}, by: WHO, evidence: "WHERE IT IS SHOWN", until: YYYY-MM-DD, text: "${wordingDigest(requirement)}" }
 `
 
 const codes = (words: readonly string[]): Markdown => joinMarkdown(words.map(markdownCode), ', ')

@@ -39,7 +39,7 @@ function guideRow({ checklist, bound }: BoundChecklist): GuideRow {
   }
 }
 
-function requirementRow({ requirement, verification }: BoundRequirement): RequirementRow {
+export function requirementRow({ requirement, verification }: BoundRequirement): RequirementRow {
   const { id, place, section, text, part, strength, polarity, signals, subject, condition, basis, rule } = requirement
   return {
     id,

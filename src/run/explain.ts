@@ -1,6 +1,10 @@
+import type { BoundRequirement } from '../binding/binding.ts'
+import { explainCatalogue } from '../explain/explain-catalogue.ts'
 import { explainProbe } from '../explain/explain-probe.ts'
 import { explainRequirement } from '../explain/explain-requirement.ts'
 import { probes } from '../probes/probes.ts'
+import { buildExplainReport } from '../report/build-explain-report.ts'
+import type { ExplainReport } from '../report/explain-report.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Safe } from '../text/safe.ts'
 import { bindAll } from './bind-all.ts'
@@ -9,29 +13,38 @@ import { loadChecklists } from './load-checklists.ts'
 import { openRoot } from './open-root.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 
-/** The page of a probe, or of a requirement of a root's guides. */
-export async function explain(
-  request: GuideRequest & { readonly id: string },
-): Promise<{ readonly page: Safe<'markdown'> } | Problem> {
-  const probe = probes.find(({ id }) => id === request.id)
-  if (probe) return { page: explainProbe(probe) }
+export interface Explanation {
+  readonly page: Safe<'markdown'>
+  readonly report: ExplainReport
+}
+
+/** The page of a probe or of a requirement of a root's guides; without an id, which probes the guides ask for. */
+export async function explain(request: GuideRequest & { readonly id?: string }): Promise<Explanation | Problem> {
   const settings = await openRoot(request.root)
   if (isProblem(settings)) return settings
   const loaded = loadChecklists(request, settings)
   if (isProblem(loaded)) return loaded
-  const bound = bindAll(loaded, settings)
-  if (isProblem(bound)) return bound
-  const found = bound.requirements.find(({ requirement }) => requirement.id === request.id)
-  const title = loaded.find(({ checklist }) => checklist.key === found?.guide)?.checklist.title
-  if (found && title !== undefined) return { page: explainRequirement(found, { title }) }
-  const ids = [...probes.map(({ id }) => id), ...bound.requirements.map(({ requirement }) => requirement.id)]
-  return problem(2, {
-    message: `\`${request.id}\` is neither a probe nor a requirement`,
-    remedy: hintFor(request.id, ids),
-  })
+  const binding = bindAll(loaded, settings)
+  if (isProblem(binding)) return binding
+  const { requirements: bound } = binding
+  const { id } = request
+  if (id === undefined) return { page: explainCatalogue(probes, bound), report: buildExplainReport({ probes, bound }) }
+  const probe = probes.find(candidate => candidate.id === id)
+  if (probe) return { page: explainProbe(probe), report: buildExplainReport({ probes: [probe], bound }) }
+  const requirement = bound.find(one => one.requirement.id === id)
+  const title = loaded.find(({ checklist }) => checklist.key === requirement?.guide)?.checklist.title
+  if (requirement && title !== undefined) {
+    const asked = requirement.questions.map(question => question.probe)
+    return {
+      page: explainRequirement(requirement, { title }),
+      report: buildExplainReport({ probes: asked, bound, requirement }),
+    }
+  }
+  return problem(2, { message: `\`${id}\` is neither a probe nor a requirement`, remedy: hintFor(id, bound) })
 }
 
-function hintFor(id: string, ids: readonly string[]): string {
+function hintFor(id: string, bound: readonly BoundRequirement[]): string {
+  const ids = [...probes.map(probe => probe.id), ...bound.map(({ requirement }) => requirement.id)]
   const like = nearest(id, ids) ?? ids.find(known => known.includes(id))
   return like === undefined ? '`hardlist checklist` lists the requirements with their ids' : `did you mean \`${like}\`?`
 }

@@ -1,4 +1,4 @@
-import { digestOf } from './identity.ts'
+import { wordingDigest } from '../checklist/wording-digest.ts'
 import type { Decisions } from './judge.ts'
 import type { Attestation, Verdict, Waiver } from './verdict.ts'
 
@@ -33,7 +33,7 @@ function attestationHint(attestation: Attestation, verdicts: readonly Verdict[],
   const verdict = verdicts.find(({ requirement }) => requirement.id === id)
   if (!verdict) return { line, message: `${name} names no requirement of the guides that were checked` }
   if (until < today) return { line, message: `${name} ended on ${until} and no longer counts` }
-  if (text !== undefined && text !== digestOf(verdict.requirement))
+  if (text !== undefined && text !== wordingDigest(verdict.requirement))
     return { line, message: `${name} was given for another wording and no longer counts` }
   if (['automatic', 'reference'].includes(verdict.verification))
     return { line, message: `${name} is not needed: nobody has to attest it` }

@@ -1,7 +1,8 @@
 import type { Answered } from '../binding/ask.ts'
 import type { BoundRequirement } from '../binding/binding.ts'
+import { wordingDigest } from '../checklist/wording-digest.ts'
 import { type Inventory, scopeOf } from '../inventory/inventory.ts'
-import { digestOf, identityOf } from './identity.ts'
+import { identityOf } from './identity.ts'
 import { severityOf, worst } from './severity-of.ts'
 import { isFailure, statusOf } from './status-of.ts'
 import type { Attestation, Evidence, ProbeVerdict, Verdict, Waiver } from './verdict.ts'
@@ -110,6 +111,6 @@ function attestationFor(
 ): Attestation | undefined {
   return attestations.find(
     ({ requirement: id, until, text }) =>
-      id === requirement.id && until >= today && (text === undefined || text === digestOf(requirement)),
+      id === requirement.id && until >= today && (text === undefined || text === wordingDigest(requirement)),
   )
 }

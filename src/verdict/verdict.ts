@@ -57,7 +57,7 @@ export interface Waiver {
   covers(path: string): boolean
 }
 
-/** A person's word; `text` is the digest of the sentence it was given for, see `digestOf`. */
+/** A person's word; `text` is the digest of the sentence it was given for, see `wordingDigest`. */
 export interface Attestation {
   readonly requirement: string
   readonly by: string

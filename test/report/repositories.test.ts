@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CheckReport } from '../../src/report/check-report.ts'
 import { ChecklistReport } from '../../src/report/checklist-report.ts'
+import { ExplainReport } from '../../src/report/explain-report.ts'
 import { InventoryReport } from '../../src/report/inventory-report.ts'
 import { hardlistIn, home } from '../in-folder.ts'
 
@@ -36,6 +37,11 @@ describe.each(readdirSync(folder))('%s', name => {
     const { counts, verdicts } = report
     const counted = Object.entries(counts).flatMap(([key, count]) => (key === 'newFailures' ? [] : [count]))
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(verdicts.length)
+    ExplainReport.parse(JSON.parse((await hardlistIn(root, 'explain', '--guide', 'guide.md', '--format', 'json')).out))
+    for (const { requirement } of verdicts) {
+      const { out } = await hardlistIn(root, 'explain', requirement.id, '--guide', 'guide.md', '--format', 'json')
+      expect(ExplainReport.parse(JSON.parse(out)).requirement?.id).toBe(requirement.id)
+    }
     InventoryReport.parse(JSON.parse((await hardlistIn(root, 'inventory', '--format', 'json')).out))
     ChecklistReport.parse(JSON.parse((await hardlistIn(root, 'checklist', 'guide.md', '--format', 'json')).out))
   })

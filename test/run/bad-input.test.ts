@@ -157,7 +157,6 @@ describe('a command line that is wrong ends with 2 and the nearest right one', (
     [['check', '--fail-on', 'worst'], '--fail-on is one of critical, high, medium, low, never'],
     [['inventory', '--all'], '`inventory` has no --all'],
     [['check', 'a', 'b'], 'takes one argument'],
-    [['explain'], 'needs the id'],
     [['explain', 'channel/is-givn'], 'did you mean `channel/is-given`?'],
     [['check', 'nowhere'], 'is not a folder'],
     [['check', '\u001b[31m\n::error::x'], 'is not a folder'],

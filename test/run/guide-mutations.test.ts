@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildChecklist } from '../../src/checklist/build-checklist.ts'
+import { wordingDigest } from '../../src/checklist/wording-digest.ts'
 import { readMarkdown } from '../../src/guide/markdown.ts'
 import type { CheckReport } from '../../src/report/check-report.ts'
-import { digestOf } from '../../src/verdict/identity.ts'
 import { hardlist } from '../in-folder.ts'
 
 const guide = `# Hardening Shop
@@ -87,7 +87,7 @@ function settings(): string {
   const { requirements } = buildChecklist(read.guide, { key: 'shop', path: 'guide.md' })
   const rows = requirements.map(
     requirement =>
-      `  - { requirement: ${requirement.id}, by: us, evidence: "https://x.example", until: 2027-06-01, text: "${digestOf(requirement)}" }`,
+      `  - { requirement: ${requirement.id}, by: us, evidence: "https://x.example", until: 2027-06-01, text: "${wordingDigest(requirement)}" }`,
   )
   return `guides: [{ key: shop, source: guide.md }]\nattestations:\n${rows.join('\n')}\n`
 }

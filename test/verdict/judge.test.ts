@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { ask } from '../../src/binding/ask.ts'
 import type { BoundRequirement } from '../../src/binding/binding.ts'
 import type { Requirement } from '../../src/checklist/requirement.ts'
+import { wordingDigest } from '../../src/checklist/wording-digest.ts'
 import { riskKeepsPromise } from '../../src/probes/channel/risk-keeps-promise.ts'
 import type { Probe } from '../../src/probes/probe.ts'
 import { decisionHints } from '../../src/verdict/decision-hints.ts'
-import { digestOf } from '../../src/verdict/identity.ts'
 import { type Decisions, judge } from '../../src/verdict/judge.ts'
 import { isAnythingEvaluated, outcomeOfRun } from '../../src/verdict/outcome-of-run.ts'
 import type { Attestation, Verdict, Waiver } from '../../src/verdict/verdict.ts'
@@ -102,14 +102,18 @@ describe('an attestation', () => {
 
   test.each<[string, Partial<Attestation>, string]>([
     ['of the requirement', {}, 'attested'],
-    ['of these words', { text: digestOf(requirement) }, 'attested'],
+    ['of these words', { text: wordingDigest(requirement) }, 'attested'],
     [
       'of these words in other case and space',
-      { text: digestOf({ ...requirement, text: 'charms  should be Refreshed' }) },
+      { text: wordingDigest({ ...requirement, text: 'charms  should be Refreshed' }) },
       'attested',
     ],
-    ['of other words', { text: digestOf({ ...requirement, text: 'Charms must be refreshed.' }) }, 'needs-attestation'],
-    ['of another part', { text: digestOf({ ...requirement, part: 'x' }) }, 'needs-attestation'],
+    [
+      'of other words',
+      { text: wordingDigest({ ...requirement, text: 'Charms must be refreshed.' }) },
+      'needs-attestation',
+    ],
+    ['of another part', { text: wordingDigest({ ...requirement, part: 'x' }) }, 'needs-attestation'],
     ['that has ended', { until: '2026-11-23' }, 'needs-attestation'],
     ['of another requirement', { requirement: 'x' }, 'needs-attestation'],
   ])('%s', (_, change, status) => {
