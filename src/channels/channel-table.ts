@@ -45,8 +45,16 @@ export function publicationOf(table: ChannelTable, track: string, risk: Risk): P
 
 /** The newest track of a table that is a version, `undefined` where none is. */
 export function newestTrack(table: ChannelTable): string | undefined {
-  return table.rows.map(trackOf).filter(isVersion).sort(compareTracks).at(-1)
+  return versionsOf(table).at(-1)
 }
+
+/** The oldest track of a table that is a version, `undefined` where none is. */
+export function oldestTrack(table: ChannelTable): string | undefined {
+  return versionsOf(table)[0]
+}
+
+const versionsOf = (table: ChannelTable): readonly string[] =>
+  table.rows.map(trackOf).filter(isVersion).sort(compareTracks)
 
 /** A track that is a version: `1.10`, `8.0`, `3`. */
 export function isVersion(track: string | undefined): track is string {

@@ -35,6 +35,8 @@ export function parseChannel(text: string): ParsedChannel {
     return malformed('a track does not end in a risk', `${slip[1]}/${slip[2]}`)
   if (parts.some(part => !/^[A-Za-z0-9._-]+$/.test(part)))
     return malformed('a part holds a character that no channel has')
+  const risk = second === undefined ? slipOf(first) : undefined
+  if (risk !== undefined) return malformed(`\`${first}\` is not a risk`, risk)
   if (second === undefined)
     return { kind: 'channel', channel: isRisk(first) ? { risk: first } : { track: first, risk: 'stable' } }
   if (isRisk(first) && third === undefined && !isRisk(second))
@@ -54,6 +56,27 @@ export function formatChannel({ track, risk, branch }: Channel): string {
 function completed(parts: readonly string[]): string | undefined {
   const [track, ...rest] = parts.filter(part => part !== '')
   return track === undefined || rest.length > 0 ? undefined : isRisk(track) ? track : `${track}/stable`
+}
+
+/** The risk that a lone word means: in other letters, with two neighbours swapped, or one letter off in a long name. */
+function slipOf(word: string): Risk | undefined {
+  if (isRisk(word)) return undefined
+  return risks.find(risk => {
+    const [wrong, right] = difference(word.toLowerCase(), risk)
+    const isSwap = wrong.length === 2 && wrong[0] === right[1] && wrong[1] === right[0] && right.length === 2
+    const isOneLetter = wrong.length <= 1 && right.length <= 1 && risk.length > 4
+    return wrong + right === '' || isSwap || isOneLetter
+  })
+}
+
+/** What is left of two words without the beginning and the end that they share. */
+function difference(a: string, b: string): readonly [string, string] {
+  const shortest = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shortest && a[start] === b[start]) start++
+  let end = 0
+  while (end < shortest - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)]
 }
 
 function nearestRisk(track: string, word: string): string | undefined {

@@ -3,9 +3,12 @@ import type { Place } from '../text/place.ts'
 /** How firmly an image reference holds one image, firmest first. `resource-revision` is a revision on Charmhub. */
 export const imageClasses = ['digest', 'resource-revision', 'tag-commit', 'version-tag', 'floating'] as const
 
-export type ImageClass = (typeof imageClasses)[number]
+type ImageClass = (typeof imageClasses)[number]
 
-/** An image that a charm, a bundle or an option names. `place` is the reference; `name` the resource or option. */
+/**
+ * An image that a charm, a bundle or an option names. `place` is the reference; `name` the resource or option. A
+ * reference that a later step fills in is `undetermined`.
+ */
 export interface ImageFact {
   readonly kind: 'image'
   readonly place: Place
@@ -14,5 +17,5 @@ export interface ImageFact {
   readonly name: string
   readonly application?: string
   readonly reference: string
-  readonly class: ImageClass
+  readonly class: ImageClass | 'undetermined'
 }

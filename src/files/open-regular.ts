@@ -3,36 +3,50 @@ import { join, sep } from 'node:path'
 
 export type OpenedFile =
   | { readonly kind: 'read'; readonly bytes: Buffer }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly cause: 'absent' | 'no-file' | 'failed' }
+
+/** Takes what a file holds after the buffer, piece by piece, first the buffer's end once more; false when it wants no more. */
+export type TakeRest = (piece: Buffer) => boolean
 
 /**
  * Gives a function that reads a file below the root into the buffer, as far as it goes. It refuses links, at the end of
- * the path and before it, and all that is no regular file, without waiting for it.
+ * the path and before it, and all that is no regular file, without waiting for it: these hold nothing (`no-file`), as what
+ * is `absent` does, but a file that `failed` to be read may hold anything.
  */
-export function openRegular(root: string): (path: string, buffer: Buffer) => OpenedFile {
+export function openRegular(root: string): (path: string, buffer: Buffer, takeRest?: TakeRest) => OpenedFile {
   const inside = createInside(root)
-  return (path, buffer) => {
+  return (path, buffer, takeRest) => {
     try {
-      if (!inside(path)) return { kind: 'refused', reason: 'lies behind a link, which is not followed' }
-      return readRegular(join(root, path), buffer)
+      if (!inside(path)) return noFile('lies behind a link, which is not followed')
+      return readRegular(join(root, path), buffer, takeRest)
     } catch (error) {
-      return { kind: 'refused', reason: reasonOf(error) }
+      return refusalOf(error)
     }
   }
 }
 
-function readRegular(path: string, buffer: Buffer): OpenedFile {
+const noFile = (reason: string): OpenedFile => ({ kind: 'refused', reason, cause: 'no-file' })
+
+function readRegular(path: string, buffer: Buffer, takeRest: TakeRest | undefined): OpenedFile {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const stat = fstatSync(file)
-    if (!stat.isFile()) return { kind: 'refused', reason: stat.isDirectory() ? 'is a folder' : 'is no regular file' }
+    if (!stat.isFile()) return noFile(stat.isDirectory() ? 'is a folder' : 'is no regular file')
     let length = 0
     for (let read = -1; read !== 0 && length < buffer.length; length += read)
       read = readSync(file, buffer, length, buffer.length - length, null)
+    if (takeRest && length === buffer.length) readOn(file, buffer.subarray(-256), takeRest)
     return { kind: 'read', bytes: buffer.subarray(0, length) }
   } finally {
     closeSync(file)
   }
+}
+
+function readOn(file: number, before: Buffer, takeRest: TakeRest): void {
+  const piece = Buffer.allocUnsafe(262_144)
+  takeRest(before)
+  for (let read = readSync(file, piece); read !== 0; read = readSync(file, piece))
+    if (!takeRest(piece.subarray(0, read))) return
 }
 
 /** Whether the folder of a path is really where the path says; each folder is asked for once. */
@@ -60,7 +74,16 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'is listed and not there',
 }
 
-function reasonOf(error: unknown): string {
+const causes: Readonly<Record<string, 'absent' | 'no-file'>> = {
+  ELOOP: 'no-file',
+  ENOENT: 'absent',
+  ENXIO: 'no-file',
+  EISDIR: 'no-file',
+  ENOTDIR: 'absent',
+}
+
+function refusalOf(error: unknown): OpenedFile {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? `could not be read (${code || 'unknown reason'})`
+  const reason = reasons[code] ?? `could not be read (${code || 'unknown reason'})`
+  return { kind: 'refused', reason, cause: causes[code] ?? 'failed' }
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../text/place.ts'
 import { decodeText } from './decode-text.ts'
+import { lookFor } from './look-for.ts'
 import { type OpenedFile, openRegular } from './open-regular.ts'
 
 export interface ReadRequest {
@@ -11,11 +12,14 @@ export interface ReadRequest {
   readonly maxTotalBytes?: number
 }
 
-/** `seen` is as much of an unread file's text as was read, to look for words in. */
+/**
+ * `seen` is as much of an unread file's text as was read, to look for words in; undefined where it may hold words that
+ * were not looked for.
+ */
 interface UnreadEntry {
   readonly path: string
   readonly reason: string
-  readonly seen: string
+  readonly seen: string | undefined
 }
 
 export interface ReadFiles {
@@ -25,55 +29,67 @@ export interface ReadFiles {
 
 const mebibyte = 1_048_576
 
-/** Reads those of the paths that hold the wanted words, as text. What cannot be read is an entry with its reason. */
-export function readFiles({
-  root,
-  paths,
-  words,
-  maxFileBytes = mebibyte,
-  maxTotalBytes = 1024 * mebibyte,
-}: ReadRequest): ReadFiles {
+/**
+ * Reads those of the paths that hold the wanted words, as text. What cannot be read is an entry with its reason; what is
+ * not there any more is none.
+ */
+export function readFiles(request: ReadRequest): ReadFiles {
+  const { root, paths, words, maxFileBytes = mebibyte, maxTotalBytes = 1024 * mebibyte } = request
   const files: SourceFile[] = []
   const unread: UnreadEntry[] = []
   const buffer = Buffer.allocUnsafe(maxFileBytes + 1)
   const open = openRegular(root)
-  let total = 0
+  let left = maxTotalBytes
   for (const path of paths) {
     const groups = words(path)
     if (groups.length === 0) continue
-    if (total >= maxTotalBytes) {
+    if (left <= 0) {
       unread.push({
         path,
-        reason: `the files before it hold ${maxTotalBytes} bytes, the setting \`limits.maxTotalBytes\``,
-        seen: '',
+        reason: `the files before it hold ${maxTotalBytes} bytes, ${setting('maxTotalBytes')}`,
+        seen: undefined,
       })
       continue
     }
-    const opened = open(path, buffer)
-    if (opened.kind === 'read') total += opened.bytes.length
-    const result = textOf(opened, { maxFileBytes, groups })
+    const rest = lookFor(groups.flat())
+    const opened = open(path, buffer, piece => {
+      left -= piece.length
+      return rest.take(piece) && left > 0
+    })
+    if (opened.kind === 'read') left -= opened.bytes.length
+    const result = textOf(opened, { maxFileBytes, groups, rest: left > 0 ? rest.seen() : undefined })
     if (result.kind === 'text') files.push({ path, text: result.text })
     else if (result.kind === 'unread') unread.push({ path, reason: result.reason, seen: result.seen })
   }
   return { files, unread }
 }
 
+const setting = (name: string): string => `the setting \`limits.${name}\``
+
+/** `rest` is what was seen of a file that is too large, after its beginning. */
 interface Wanted {
   readonly maxFileBytes: number
   readonly groups: readonly (readonly string[])[]
+  readonly rest: string | undefined
 }
 
 type TextOrReason =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'unread'; readonly reason: string; readonly seen: string }
+  | { readonly kind: 'unread'; readonly reason: string; readonly seen: string | undefined }
   | { readonly kind: 'unwanted' }
 
-function textOf(opened: OpenedFile, { maxFileBytes, groups }: Wanted): TextOrReason {
-  if (opened.kind === 'refused') return { kind: 'unread', reason: opened.reason, seen: '' }
+function textOf(opened: OpenedFile, { maxFileBytes, groups, rest }: Wanted): TextOrReason {
+  if (opened.kind === 'refused') {
+    const { cause, reason } = opened
+    return cause === 'absent'
+      ? { kind: 'unwanted' }
+      : { kind: 'unread', reason, seen: cause === 'failed' ? undefined : '' }
+  }
   const { bytes } = opened
   if (bytes.length > maxFileBytes) {
-    const reason = `is larger than ${maxFileBytes} bytes, the setting \`limits.maxFileBytes\``
-    return { kind: 'unread', reason, seen: bytes.toString('latin1', 0, maxFileBytes) }
+    const reason = `is larger than ${maxFileBytes} bytes, ${setting('maxFileBytes')}`
+    const seen = rest === undefined ? undefined : `${bytes.toString('latin1')}\n${rest}`
+    return { kind: 'unread', reason, seen }
   }
   const isWide = bytes.includes(0)
   if (!isWide && !groups.some(group => group.every(word => bytes.includes(word)))) return { kind: 'unwanted' }

@@ -1,74 +1,55 @@
-import type { ApplicationFact, ApplicationOption, CharmReference } from '../facts/application.ts'
-import type { Value } from '../facts/value.ts'
+import type { ApplicationOption, CharmReference } from '../facts/application.ts'
 import type { Place } from '../text/place.ts'
-import { type Deployment, factsOf, type Inventory } from './inventory.ts'
+import type { Deployment, Inventory } from './inventory.ts'
+import { alternativeOption } from './resolve/alternative-option.ts'
+import { groupedBy } from './resolve/grouped-by.ts'
+import { applicationsWrittenIn, type WrittenApplication } from './written-application.ts'
 
-/** An application as a deployment has it: what its bundle says, with what the overlays add or replace. */
+/**
+ * An application as a deployment has it. An overlay file may be laid over the bundle or not, so it adds options and
+ * never takes out what the bundle declares. `written` is what each file says, the bundle first.
+ */
 export interface DeployedApplication {
   readonly name: string
   readonly place: Place
   readonly charm: CharmReference
-  readonly channel?: Value<string>
-  readonly revision?: Value<number>
   readonly options: readonly ApplicationOption[]
+  readonly written: readonly WrittenApplication[]
 }
 
-/** Every probe asks again, and a repository may hold thousands of bundles: each inventory is gone through once. */
-const known = new WeakMap<Inventory, ReadonlyMap<string, readonly DeployedApplication[]>>()
+const known = new WeakMap<Inventory, Map<string, readonly DeployedApplication[]>>()
 
 /** The applications of a deployment that have a charm, in the order of its files. */
 export function applicationsIn(inventory: Inventory, deployment: Deployment): readonly DeployedApplication[] {
-  const applications = known.get(inventory) ?? byDeployment(inventory)
-  known.set(inventory, applications)
-  return applications.get(deployment.id) ?? []
+  const deployed = known.get(inventory) ?? new Map<string, readonly DeployedApplication[]>()
+  known.set(inventory, deployed)
+  const applications = deployed.get(deployment.id) ?? applicationsOf(inventory, deployment)
+  deployed.set(deployment.id, applications)
+  return applications
 }
 
-function byDeployment(inventory: Inventory): ReadonlyMap<string, readonly DeployedApplication[]> {
-  const declared = new Map<string, ApplicationFact[]>()
-  for (const fact of factsOf(inventory, 'application'))
-    for (const id of fact.deployments) {
-      const facts = declared.get(id)
-      if (facts) facts.push(fact)
-      else declared.set(id, [fact])
-    }
-  return new Map(inventory.deployments.map(each => [each.id, mergeByName(inOrder(declared.get(each.id) ?? [], each))]))
+function applicationsOf(inventory: Inventory, { files }: Deployment): readonly DeployedApplication[] {
+  const written = files.flatMap(path => applicationsWrittenIn(inventory, path))
+  const byName = groupedBy(written.map(each => [each.name, each] as const))
+  return [...byName.values()].flatMap(each => deployedAs(each, files[0]) ?? [])
 }
 
-/** A bundle comes before what is laid over it, whatever their names. */
-function inOrder(facts: readonly ApplicationFact[], { files }: Deployment): readonly ApplicationFact[] {
-  if (files.length < 2) return facts
-  const order = new Map(files.map((file, index) => [file, index]))
-  const rank = ({ place }: ApplicationFact): number => order.get(place.path) ?? files.length
-  return facts.toSorted((a, b) => rank(a) - rank(b))
-}
-
-function mergeByName(facts: readonly ApplicationFact[]): readonly DeployedApplication[] {
-  const byName = new Map<string, ApplicationFact[]>()
-  for (const fact of facts) {
-    const declared = byName.get(fact.name)
-    if (declared) declared.push(fact)
-    else byName.set(fact.name, [fact])
-  }
-  return [...byName.values()].flatMap(declared => merge(declared) ?? [])
-}
-
-function merge(declared: readonly ApplicationFact[]): DeployedApplication | undefined {
-  const first = declared[0]
-  if (declared.at(-1)?.removed) return undefined
-  const charm = last(declared.map(fact => fact.charm))
+function deployedAs(
+  written: readonly WrittenApplication[],
+  bundle: string | undefined,
+): DeployedApplication | undefined {
+  const [first] = written
+  const charm = written.find(each => each.charm !== undefined)?.charm
   if (!first || !charm) return undefined
-  const channel = last(declared.map(fact => fact.channel))
-  const revision = last(declared.map(fact => fact.revision))
-  const options = new Map(declared.flatMap(fact => fact.options.map(option => [option.name, option] as const)))
-  return {
-    name: first.name,
-    place: first.place,
-    charm,
-    ...(channel === undefined ? {} : { channel }),
-    ...(revision === undefined ? {} : { revision }),
-    options: [...options.values()],
-  }
+  const { name, place } = first
+  return { name, place, charm, options: optionsOf(written, bundle), written }
 }
 
-const last = <T>(values: readonly (T | undefined)[]): T | undefined =>
-  values.filter(value => value !== undefined).at(-1)
+function optionsOf(written: readonly WrittenApplication[], bundle: string | undefined): readonly ApplicationOption[] {
+  if (written.length === 1) return written[0]?.options ?? []
+  const byName = groupedBy(written.flatMap(({ options }) => options.map(option => [option.name, option] as const)))
+  return [...byName.values()].flatMap(options => {
+    const laid = options.filter(({ place }) => place.path !== bundle)
+    return alternativeOption(laid.length === 0 ? options : laid) ?? []
+  })
+}

@@ -1,6 +1,6 @@
 import type { Channel } from '../channels/channel.ts'
 import type { Risk } from '../channels/risk.ts'
-import type { Fact, FactKind, Facts } from '../facts/fact.ts'
+import type { FactKind, Facts } from '../facts/fact.ts'
 import type { Place } from '../text/place.ts'
 
 /** What the files of a repository say: facts, the deployments they make up, and what could not be read. */
@@ -10,11 +10,13 @@ export interface Inventory {
   readonly unread: readonly UnreadFile[]
   /** The scope of each file that gave a fact or was not read. */
   readonly scopes: ReadonlyMap<string, Scope>
+  /** What each file of a deployment promises: an overlay may lie in another environment than its bundle. */
+  readonly promises: ReadonlyMap<string, Promised>
 }
 
 /**
- * Files that are applied together. `place` is where one adds to it (a bundle's `applications:`). An `overlay` is an
- * overlay file whose bundle is not in the repository.
+ * Files that are applied together, the bundle first. `place` is where one adds to it (a bundle's `applications:`). An
+ * `overlay` is an overlay file that no bundle of its scope fits.
  */
 export interface Deployment {
   readonly id: string
@@ -52,6 +54,7 @@ export function scopeOf(inventory: Inventory, path: string): Scope {
   return inventory.scopes.get(path) ?? 'deploy'
 }
 
-export function isIn(fact: Fact, deployment: Deployment): boolean {
-  return fact.deployments.includes(deployment.id)
+/** The promise of what a file says, which may not be that of the deployment's first file. */
+export function promiseAt({ promises }: Inventory, path: string): Promised | undefined {
+  return promises.get(path)
 }

@@ -19,5 +19,6 @@ export function restrictInventory(inventory: Inventory, covers: (path: string) =
     deployments: inventory.deployments.filter(({ files }) => files[0] !== undefined && covers(files[0])),
     unread: inventory.unread.filter(isCovered),
     scopes: inventory.scopes,
+    promises: inventory.promises,
   }
 }

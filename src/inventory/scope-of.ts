@@ -17,9 +17,9 @@ export function createScopes(paths: readonly string[]): (path: string) => Scope 
 }
 
 const folders = [
-  ['test', ['test', 'tests', 'testdata', 'fixtures', 'uats']],
+  ['test', ['test', 'tests', 'testing', 'testdata', 'e2e', 'fixtures', 'uats']],
   ['example', ['example', 'examples', 'sample', 'samples', 'demo', 'demos']],
-  ['ci', ['.github']],
+  ['ci', ['.github', 'ci']],
   ['docs', ['doc', 'docs']],
   ['archived', ['archive', 'archived', 'old', 'legacy']],
 ] as const satisfies readonly (readonly [Scope, readonly string[]])[]
@@ -28,10 +28,17 @@ function scopeOfFolders(segments: readonly string[], name: string): Scope {
   const words = segments.flatMap(segment => [segment.toLowerCase(), lastWord(segment)])
   for (const [scope, names] of folders) {
     if (words.some(word => names.some(known => known === word))) return scope
+    if (scope === 'test' && isNamedTest(name)) return scope
     if (scope === 'ci' && (name === 'tox.ini' || name === 'makefile')) return scope
     if (scope === 'docs' && /\.(?:md|rst)$/.test(name)) return scope
   }
   return 'deploy'
+}
+
+/** `testing-overlay.yaml`, `smoke-test.yaml`: a name of several words, the first or last of which says so. */
+function isNamedTest(name: string): boolean {
+  const words = (name.split('.')[0] ?? '').split(/[-_]/)
+  return words.length > 1 && [words[0], words.at(-1)].some(word => /^test(?:s|ing)?$/.test(word ?? ''))
 }
 
 const lastWord = (segment: string): string => segment.toLowerCase().split(/[-_.]/).at(-1) ?? ''

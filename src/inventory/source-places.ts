@@ -15,6 +15,11 @@ export interface SourcePlaces {
   value(node: YamlNode): Value<string>
 }
 
+/** A tag of one's own, such as `!env NAME`: what stands there is computed from the text. */
+function isComputed(text: string, start: number): boolean {
+  return /(?:^|\s)![A-Za-z][\w./:-]{0,60}\s{1,8}["']?$/.test(text.slice(Math.max(0, start - 80), start))
+}
+
 export function createPlaces(file: SourceFile): (document: number | undefined) => SourcePlaces {
   const locator = createLocator(file)
   return document => {
@@ -31,7 +36,7 @@ export function createPlaces(file: SourceFile): (document: number | undefined) =
         const value = textOf(node)
         const unknown = (raw: string, why: string) => ({ kind: 'unknown', raw, place: place(node), why }) as const
         if (value === undefined) return unknown(`(${node.kind})`, 'the value is not a text')
-        if (isOpen(value)) return unknown(value, 'the value is filled in later')
+        if (isOpen(value) || isComputed(file.text, node.start)) return unknown(value, 'the value is filled in later')
         return { kind: 'known', value, place: place(node), via: via(node) }
       },
     }

@@ -1,16 +1,20 @@
 import type { Fact, FactKind, Facts } from '../facts/fact.ts'
 import type { Inventory, Scope, UnreadFile } from './inventory.ts'
 import type { Layout } from './layout.ts'
+import { promiseOf } from './promise-of.ts'
 import type { ReadSource } from './read-sources.ts'
 import { hiddenKinds } from './readers/hidden-kinds.ts'
 import { resolveDeployments } from './resolve/resolve-deployments.ts'
 import { createScopes } from './scope-of.ts'
 
-/** A file that the edge could not read as text, why, and as much of what it holds as was seen. */
+/**
+ * A file that the edge could not read as text, why, and as much of what it holds as was seen. Where nothing was seen of
+ * a file that holds something, `seen` is undefined: it may hide whatever such a file can hold.
+ */
 export interface UnreadableFile {
   readonly path: string
   readonly reason: string
-  readonly seen: string
+  readonly seen: string | undefined
 }
 
 /** Joins what the files state into deployments and gives every file its scope. */
@@ -35,7 +39,15 @@ export function takeInventory(
   ].sort((a, b) => compare(a.place.path, b.place.path) || a.place.line - b.place.line)
   const paths = new Set([...facts, ...unread].map(each => each.place.path))
   const scopes = new Map([...paths].map(path => [path, scopeFor(path)]))
-  return { facts: byKind(facts), deployments, unread, scopes }
+  const promises = new Map(
+    deployments
+      .flatMap(({ files }) => files)
+      .flatMap(path => {
+        const promise = promiseOf(path, scopeFor(path), layout)
+        return promise ? [[path, promise] as const] : []
+      }),
+  )
+  return { facts: byKind(facts), deployments, unread, scopes, promises }
 }
 
 /** What nobody deploys hides nothing. */
@@ -43,7 +55,7 @@ const harmless: readonly Scope[] = ['test', 'docs', 'template', 'disabled']
 
 function unreadFile(
   { place, reason, hides }: ReadSource['unread'][number],
-  text: string,
+  text: string | undefined,
   scopeFor: (path: string) => Scope,
 ): UnreadFile {
   const hidesNothing = !hides || harmless.includes(scopeFor(place.path))

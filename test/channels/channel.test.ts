@@ -15,6 +15,9 @@ describe('the grammar of a channel', () => {
     ['1.10/edge/fix-123', { track: '1.10', risk: 'edge', branch: 'fix-123' }],
     ['edge/fix-123', { risk: 'edge', branch: 'fix-123' }],
     ['3.x/candidate', { track: '3.x', risk: 'candidate' }],
+    ['quincy', { track: 'quincy', risk: 'stable' }],
+    ['meta', { track: 'meta', risk: 'stable' }],
+    ['latest', { track: 'latest', risk: 'stable' }],
     ['1.32-classic/stable', { track: '1.32-classic', risk: 'stable' }],
   ])('%s is read', (text, channel) => {
     expect(parseChannel(text)).toEqual({ kind: 'channel', channel })
@@ -26,6 +29,12 @@ describe('the grammar of a channel', () => {
     ['/stable', 'stable'],
     ['1.10/Stable', '1.10/stable'],
     ['1.10 /stable', '1.10/stable'],
+    ['Edge', 'edge'],
+    ['STABLE', 'stable'],
+    ['stabel', 'stable'],
+    ['stabe', 'stable'],
+    ['candidates', 'candidate'],
+    ['egde', 'edge'],
     ['3/stable/a/b', undefined],
     ['', undefined],
     ['1.10/nightly', undefined],

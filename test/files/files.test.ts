@@ -120,12 +120,21 @@ describe('what is read', () => {
     expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toEqual(['application', 'release'])
   })
 
-  test('not a file of 2 MiB, and only the words up to the limit are seen', () => {
-    put('a.yaml', `relations: 1\n${'# filling\n'.repeat(210_000)}applications: 1\n`)
-    const { files, unread } = read(['a.yaml'])
+  test('not a file of 2 MiB, but its words are seen, wherever they stand', () => {
+    const filling = '# filling\n'.repeat(210_000)
+    put('a.yaml', `relations: 1\n${filling}saas: 1\n${filling}`)
+    const { files, unread } = read(['a.yaml'], { words: wantedWords })
     expect(files).toEqual([])
     expect(unread[0]?.reason).toBe('is larger than 1048576 bytes, the setting `limits.maxFileBytes`')
-    expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toEqual(['relation'])
+    expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toEqual(['consumed', 'relation'])
+  })
+
+  test('a word that the limit cuts in two is seen', () => {
+    for (const limit of [3, 11, 12, 13, 14]) {
+      put('a.yaml', 'applications: {}\n# and more\n')
+      const { unread } = read(['a.yaml'], { maxFileBytes: limit })
+      expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toEqual(['application', 'release'])
+    }
   })
 
   test('a file as large as the limit, not one byte more', () => {
@@ -139,6 +148,7 @@ describe('what is read', () => {
     const { files, unread } = read(['a.yaml', 'b.yaml', 'c.yaml'], { maxTotalBytes: 20 })
     expect(files.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml'])
     expect(unread).toMatchObject([{ path: 'c.yaml', reason: expect.stringContaining('20 bytes') }])
+    expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toContain('application')
   })
 
   test('no link, no folder behind one, no pipe, no folder, nothing that went away', () => {
@@ -168,15 +178,16 @@ describe('what is read', () => {
       'loop.yaml is a link, which is not followed',
       'folder.yaml is a folder',
       'pipe.yaml is no regular file',
-      'gone.yaml is listed and not there',
-      'gone/a.yaml is listed and not there',
     ])
+    expect(inventoryOf({}, { unreadable: unread }).unread.flatMap(({ hides }) => hides)).toEqual([])
   })
 
   test.skipIf(process.getuid?.() === 0)('no file that may not be read', () => {
     put('a.yaml', 'applications')
     chmodSync(join(root, 'a.yaml'), 0)
-    expect(read(['a.yaml']).unread).toMatchObject([{ reason: 'may not be read' }])
+    const { unread } = read(['a.yaml'])
+    expect(unread).toMatchObject([{ reason: 'may not be read' }])
+    expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toContain('application')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applicationsIn } from '../../src/inventory/deployed-application.ts'
-import { factsOf, scopeOf } from '../../src/inventory/inventory.ts'
+import { factsOf, promiseAt, scopeOf } from '../../src/inventory/inventory.ts'
 import { from, inventoryOf } from './files.ts'
 
 const bundle = 'bundle: kubernetes\napplications:\n  a: {charm: x, channel: 1/stable}\n  b: {charm: y}\n'
@@ -49,7 +49,27 @@ describe('overlays', () => {
     [
       'not beside it in another folder',
       { 'p/bundle.yaml': bundle, 'q/a.yaml': overlay },
-      [['bundle', 'p/bundle.yaml']],
+      [
+        ['bundle', 'p/bundle.yaml'],
+        ['overlay', 'q/a.yaml'],
+      ],
+    ],
+    [
+      'not of another scope than its own',
+      { 'bundle.yaml': bundle, 'tests/a.yaml': overlay, 'examples/tls.yaml': tls },
+      [
+        ['bundle', 'bundle.yaml'],
+        ['overlay', 'examples/tls.yaml'],
+        ['overlay', 'tests/a.yaml'],
+      ],
+    ],
+    [
+      'of the scope that both have',
+      { 'bundle.yaml': bundle, 'tests/bundle.yaml': bundle, 'tests/o/a.yaml': overlay },
+      [
+        ['bundle', 'bundle.yaml'],
+        ['bundle', 'tests/bundle.yaml', 'tests/o/a.yaml'],
+      ],
     ],
     ['that add and relate', { 'bundle.yaml': bundle, 'o/tls.yaml': tls }, [['bundle', 'bundle.yaml', 'o/tls.yaml']]],
     [
@@ -58,7 +78,13 @@ describe('overlays', () => {
       [['bundle', 'bundle.yaml', 'o/r.yaml']],
     ],
     ['without a bundle, when they declare a charm', { 'tls.yaml': tls }, [['overlay', 'tls.yaml']]],
-    ['without a bundle and a charm', { 'a.yaml': overlay }, []],
+    ['are not known without a bundle and a charm', { 'a.yaml': overlay }, []],
+    [
+      'are not known when no bundle declares what they change',
+      { 'q/bundle.yaml': bundle, 'a.yaml': 'applications:\n  web: {channel: edge}\n' },
+      [['bundle', 'q/bundle.yaml']],
+    ],
+    ['that only relate, without a bundle', { 'r.yaml': 'relations: [[a, b:c]]\n' }, []],
     [
       'are none that say `bundle:`',
       { 'a.yaml': bundle, 'b.yaml': `bundle: kubernetes\n${tls}` },
@@ -82,17 +108,41 @@ describe('overlays', () => {
       ['a', 'z/bundle.yaml:3:3'],
       ['b', 'z/bundle.yaml:4:3'],
     ])
-    expect(applications[0]?.channel).toMatchObject({ value: '1/edge', place: { path: 'z/a.yaml' } })
+    expect(applications[0]?.written.map(({ channel }) => channel)).toMatchObject([
+      { value: '1/stable', place: { path: 'z/bundle.yaml' } },
+      { value: '1/edge', place: { path: 'z/a.yaml' } },
+    ])
     expect(applications[1]?.options).toMatchObject([{ name: 'x' }])
   })
 
-  test('take an application out', () => {
-    const inventory = inventoryOf({
-      'bundle.yaml': bundle,
-      'o/less.yaml': 'applications:\n  a: {channel: edge}\n  b:\n',
-    })
-    const [deployment] = inventory.deployments
-    expect(deployment && applicationsIn(inventory, deployment).map(({ name }) => name)).toEqual(['a'])
+  const applicationsOf = (files: Readonly<Record<string, string>>) => {
+    const inventory = inventoryOf(files)
+    return inventory.deployments.flatMap(deployment => applicationsIn(inventory, deployment))
+  }
+
+  test('take an application out of their own file, not of the bundle in another', () => {
+    const less = 'applications:\n  a: {channel: edge}\n  b:\n'
+    expect(applicationsOf({ 'bundle.yaml': bundle, 'o/less.yaml': less }).map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(applicationsOf({ 'bundle.yaml': `${bundle}---\n${less}` }).map(({ name }) => name)).toEqual(['a'])
+    const again = `${bundle}---\n${less}---\napplications:\n  b: {charm: z}\n`
+    expect(applicationsOf({ 'bundle.yaml': again }).map(({ charm }) => charm.name)).toEqual(['x', 'z'])
+  })
+
+  const optioned = (value: string) => `applications:\n  a: {options: {o: ${value}}}\n`
+  const known = (value: string, path: string) => ({ kind: 'known', value, place: { path } })
+  const oneOf = (...values: readonly string[]) => ({ kind: 'one-of', values: values.map(value => ({ value })) })
+
+  test.each([
+    ['one overlay', { 'b.yaml': optioned('1') }, known('1', 'b.yaml')],
+    ['two that agree', { 'b.yaml': optioned('1'), 'c.yaml': optioned('1') }, known('1', 'b.yaml')],
+    ['two that do not', { 'b.yaml': optioned('1'), 'c.yaml': optioned('""') }, oneOf('1', '')],
+    ['two in the other order', { 'b.yaml': optioned('""'), 'c.yaml': optioned('1') }, oneOf('', '1')],
+    ['one that is filled in later', { 'b.yaml': optioned('1'), 'c.yaml': optioned('"{{ x }}"') }, { kind: 'unknown' }],
+    ['two documents of one', { 'b.yaml': `${optioned('""')}---\n${optioned('1')}` }, known('1', 'b.yaml')],
+  ])('give an option before the bundle: %s', (_, overlays, value) => {
+    const base = 'applications:\n  a: {charm: x, options: {o: 0}}\n'
+    const [application] = applicationsOf({ 'a.yaml': base, ...overlays })
+    expect(application?.options).toMatchObject([{ name: 'o', value }])
   })
 
   test('give their facts the deployments that they join', () => {
@@ -109,10 +159,21 @@ test('a deployment is placed at its applications', () => {
   })
 })
 
+test('each file of a deployment keeps its own promise', () => {
+  const environmentFor = (path: string) =>
+    path.startsWith('lab/') ? ({ name: 'lab', risk: 'edge' } as const) : undefined
+  const inventory = inventoryOf({ 'bundle.yaml': bundle, 'lab/a.yaml': overlay }, { layout: { environmentFor } })
+  expect(inventory.deployments.map(({ files }) => files.map(path => promiseAt(inventory, path)?.risk))).toEqual([
+    ['stable', 'edge'],
+  ])
+})
+
 test('bundles of several releases are distributed, one or others are not', () => {
   const several = { 'releases/1/stable/b.yaml': bundle, 'releases/2/edge/b.yaml': bundle, 'prod/b.yaml': bundle }
   expect(inventoryOf(several).deployments.map(each => each.distributed)).toEqual([false, true, true])
   expect(inventoryOf({ 'releases/1/stable/b.yaml': bundle }).deployments.map(each => each.distributed)).toEqual([false])
+  const versions = { 'deploy/1.10/stable/b.yaml': bundle, 'deploy/1.10/edge/b.yaml': bundle }
+  expect(inventoryOf(versions).deployments.map(each => each.distributed)).toEqual([false, false])
   const apart = { 'a/releases/1/stable/b.yaml': bundle, 'b/releases/1/stable/b.yaml': bundle }
   expect(inventoryOf(apart).deployments.map(each => each.distributed)).toEqual([false, false])
 })

@@ -35,6 +35,14 @@ describe('scope', () => {
     ['latest/bundle.yaml', 'deploy'],
     ['contest/bundle.yaml', 'deploy'],
     ['test.yaml', 'deploy'],
+    ['testing/bundle.yaml', 'test'],
+    ['e2e/bundle.yaml', 'test'],
+    ['ci/bundle.yaml', 'ci'],
+    ['overlays/testing-overlay.yaml', 'test'],
+    ['smoke-test.yaml', 'test'],
+    ['latest-bundle.yaml', 'deploy'],
+    ['a-test-bundle.yaml', 'deploy'],
+    ['spread/bundle.yaml', 'deploy'],
   ])('%s is %s', (path, scope) => {
     expect(scopeFor(path)).toBe(scope)
   })
@@ -47,7 +55,10 @@ describe('a release folder', () => {
     ['releases/latest/edge/airgap/b.yaml', 'releases/latest/edge', 'latest', 'edge', ['airgap']],
     ['releases/next/candidate/b.yaml', 'releases/next/candidate', 'next', 'candidate', []],
     ['releases/edge/b.yaml', 'releases/edge', undefined, 'edge', []],
-    ['deploy/v2/edge/b.yaml', 'deploy/v2/edge', 'v2', 'edge', []],
+    ['deploy/2/edge/b.yaml', 'deploy/2/edge', '2', 'edge', []],
+    ['deploy/2024.1/edge/b.yaml', 'deploy/2024.1/edge', '2024.1', 'edge', []],
+    ['releases/v2/edge/b.yaml', 'releases/v2/edge', 'v2', 'edge', []],
+    ['releases/2024/edge/b.yaml', 'releases/2024/edge', '2024', 'edge', []],
     ['deploy/ckf-1.9/stable/b.yaml', 'deploy/ckf-1.9/stable', 'ckf-1.9', 'stable', []],
     ['stable/1.10/b.yaml', 'stable/1.10', '1.10', 'stable', []],
     ['releases/1.10/edge/stable/b.yaml', 'releases/1.10/edge/stable', 'edge', 'stable', []],
@@ -63,6 +74,8 @@ describe('a release folder', () => {
     'stable/bundle.yaml',
     '1.10/stable',
     'knowledge/1.10/b.yaml',
+    'deploy/v2/edge/b.yaml',
+    'deploy/2024/edge/b.yaml',
   ])('not %s', path => {
     expect(releaseFolderOf(path)).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factKinds } from '../../src/facts/fact.ts'
 import { factsOf } from '../../src/inventory/inventory.ts'
 import { hiddenKinds, wantedWords } from '../../src/inventory/readers/hidden-kinds.ts'
 import { from, inventoryOf } from './files.ts'
@@ -20,6 +21,14 @@ test('what only the tolerant parser reads is read', () => {
   const inventory = inventoryOf({ 'bundle.yaml': 'applications:\n  a:\n    charm: x\nrelations: [\n  [a, b]\n]\n' })
   expect(inventory.unread).toEqual([])
   expect(factsOf(inventory, 'relation')).toHaveLength(1)
+})
+
+test('an application that is no mapping hides no other, and is said', () => {
+  const inventory = inventoryOf({ 'bundle.yaml': 'applications:\n  a: {charm: x}\n  b: oops\n  c: [x]\n' })
+  expect(factsOf(inventory, 'application').map(({ name }) => name)).toEqual(['a'])
+  expect(inventory.unread).toMatchObject([
+    { place: { line: 3 }, reason: 'an application here is no mapping', hides: ['application', 'release'] },
+  ])
 })
 
 test('a key that stands twice is said once and hides nothing', () => {
@@ -62,6 +71,7 @@ describe('a file that cannot be read', () => {
   test('each reader looks in its own files', () => {
     expect(hiddenKinds('metadata.yaml', 'upstream-source: [')).toEqual(['image'])
     expect(hiddenKinds('x.json', 'applications: [')).toEqual([])
+    expect(hiddenKinds('x.json', undefined)).toEqual([])
     expect(wantedWords('x.json')).toEqual([])
   })
 })
@@ -70,11 +80,17 @@ test('what the edge could not read hides by what was seen of it', () => {
   const unreadable = [
     { path: 'b.yaml', reason: 'larger than 1048576 bytes', seen: broken },
     { path: 'a.yaml', reason: 'is a link, which is not followed', seen: '' },
+    { path: 'c/metadata.yaml', reason: 'may not be read', seen: undefined },
+    { path: 'd.yaml', reason: 'may not be read', seen: undefined },
+    { path: 'tests/d.yaml', reason: 'may not be read', seen: undefined },
   ]
   const { unread } = inventoryOf({}, { unreadable })
   expect(unread.map(({ place, reason, hides }) => [from(place), reason, hides])).toEqual([
     ['a.yaml:1:1', 'is a link, which is not followed', []],
     ['b.yaml:1:1', 'larger than 1048576 bytes', ['application', 'relation', 'release']],
+    ['c/metadata.yaml:1:1', 'may not be read', factKinds],
+    ['d.yaml:1:1', 'may not be read', factKinds],
+    ['tests/d.yaml:1:1', 'may not be read', []],
   ])
 })
 

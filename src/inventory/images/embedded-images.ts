@@ -7,8 +7,6 @@ export interface EmbeddedImage {
   readonly end: number
 }
 
-const maxImages = 500
-
 /**
  * The images in a JSON object or list, a Python list, or a small YAML text that an option holds, as written in the
  * file, quotes and escapes included. Keys are none; in a list a reference needs no tag.
@@ -21,7 +19,6 @@ export function embeddedImages(written: string): readonly EmbeddedImage[] {
     const end = match.index + reference.length
     const isImage = list ? isQualifiedImage(reference) : isTaggedImage(reference)
     if (isImage && !isKey(written, end)) images.push({ reference, start: match.index, end })
-    if (images.length >= maxImages) break
   }
   return images
 }

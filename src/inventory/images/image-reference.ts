@@ -14,12 +14,26 @@ export function isImageReference(text: string): boolean {
   return (hasHost ? host.test(first) : component.test(first)) && path.every(part => component.test(part))
 }
 
-/** A reference that no plain word could be: it names a tag or a digest. */
+/** A reference that no plain word could be: it names a tag or a digest, and is no address with a port, nor a time. */
 export function isTaggedImage(text: string): boolean {
-  return isImageReference(text) && /:[^/]*$/.test(text)
+  return isImageReference(text) && /:[^/]*$/.test(text) && !isAddress(text)
 }
 
-/** A reference that names more than a word: a folder, a tag or a digest. */
+/** A reference that names more than a word: a folder, a tag or a digest; no file, no media type, no address. */
 export function isQualifiedImage(text: string): boolean {
-  return isImageReference(text) && /[/:]/.test(text)
+  return isImageReference(text) && /[/:]/.test(text) && !isAddress(text) && !isFileName(text) && !isMediaType(text)
 }
+
+/** `10:30`, `localhost:5000`, `registry.example.com:5000`, `cache:11211`: without a folder, four digits are a port. */
+const isAddress = (text: string): boolean => /^(?:\d+|[^/:]*\.[^/:]*|localhost):\d+$|^[^/:]+:\d{4,5}$/.test(text)
+
+const files =
+  /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|tiff?|avif|css|js|html?|txt|md|json|ya?ml|toml|csv|pdf|tar|tgz|gz|xz|zip|img|iso|qcow2|raw)$/
+
+/** The path or name of a file, which has no tag behind it. */
+export function isFileName(text: string): boolean {
+  return !text.includes(':') && files.test(text.toLowerCase())
+}
+
+const isMediaType = (text: string): boolean =>
+  /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/.test(text)

@@ -7,12 +7,15 @@ export function wantedWords(path: string): readonly WordGroup[] {
   return readers.filter(reader => reader.candidates(path)).flatMap(reader => Object.values(reader.words).flat())
 }
 
-/** The kinds of fact that a file that cannot be read may hold, by the words that stand in it as keys or headings. */
-export function hiddenKinds(path: string, text: string): readonly FactKind[] {
+/**
+ * The kinds of fact that a file that cannot be read may hold, by the words that stand in it as keys or headings; all that
+ * its readers give where no text was seen.
+ */
+export function hiddenKinds(path: string, text: string | undefined): readonly FactKind[] {
   const tables = readers.filter(reader => reader.candidates(path)).map(reader => reader.words)
   const seen = new Map<string, boolean>()
   const has = (word: string): boolean => {
-    const known = seen.get(word) ?? occurs(text, word)
+    const known = seen.get(word) ?? (text === undefined || occurs(text, word))
     seen.set(word, known)
     return known
   }

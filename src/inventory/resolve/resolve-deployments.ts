@@ -20,15 +20,15 @@ export interface Resolved {
 }
 
 /**
- * One deployment for each bundle with the overlays that join it, and one for each overlay that declares a charm and
- * joins none. Facts learn the deployments that they belong to.
+ * One deployment for each bundle with the overlays that join it, and one for each overlay that joins none and is
+ * known to be one. Facts learn the deployments that they belong to.
  */
 export function resolveDeployments(sources: readonly ReadSource[], { layout, scopeFor }: Resolving): Resolved {
   const outlines = sources.flatMap(source => source.outlines)
   const bundles = outlines.filter(outline => outline.kind === 'bundle')
   const overlays = outlines.filter(outline => outline.kind === 'overlay')
-  const joined = joinOverlays(bundles, overlays)
-  const alone = overlays.filter(({ path, declares }) => !joined.has(path) && declares.length > 0)
+  const joined = joinOverlays(bundles, overlays, scopeFor)
+  const alone = overlays.filter(overlay => !joined.has(overlay.path) && isDeployed(overlay, bundles))
   const distributed = distributedBundles(bundles)
   const laid = groupedBy([...joined].flatMap(([overlay, below]) => below.map(bundle => [bundle, overlay] as const)))
   const deployments = [...bundles, ...alone].map((outline): Deployment => {
@@ -45,6 +45,12 @@ export function resolveDeployments(sources: readonly ReadSource[], { layout, sco
     }
   })
   return { deployments, facts: [...placedFacts(sources, deployments), ...releaseFacts(bundles, layout)] }
+}
+
+/** Nothing says that Juju reads a file that names no charm, unless a bundle elsewhere declares what it changes. */
+function isDeployed({ declares, changes }: BundleOutline, bundles: readonly BundleOutline[]): boolean {
+  if (declares.length > 0) return true
+  return changes.length > 0 && bundles.some(bundle => changes.every(name => bundle.declares.includes(name)))
 }
 
 function placedFacts(sources: readonly ReadSource[], deployments: readonly Deployment[]): readonly Fact[] {

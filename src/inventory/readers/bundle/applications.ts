@@ -6,6 +6,7 @@ import type { YamlNode, YamlPair, YamlScalar } from '../../../yaml/node.ts'
 import type { SourcePlaces } from '../../source-places.ts'
 import type { Budget } from './budget.ts'
 import { readCharmReference } from './charm-reference.ts'
+import { charmText } from './charm-text.ts'
 import { readOffers } from './offers.ts'
 import { readOptions } from './options.ts'
 import type { BundleDocument } from './recognise.ts'
@@ -19,7 +20,7 @@ export function readApplications(document: BundleDocument, places: SourcePlaces,
 }
 
 function readApplication({ key, value }: YamlPair, places: SourcePlaces, budget: Budget): readonly Fact[] {
-  if (!budget.enter(value)) return []
+  if (!budget.enter(value) || !isEntry(value)) return []
   const charm = charmOf(field(value, 'charm'), places)
   const names = charm ? [key.value, charm.reference.name] : [key.value]
   const options = readOptions(field(value, 'options'), { places, budget, application: key.value, names })
@@ -47,14 +48,16 @@ function readApplication({ key, value }: YamlPair, places: SourcePlaces, budget:
   ]
 }
 
+const isEntry = (node: YamlNode): boolean => node.kind === 'mapping' || isNull(node)
+
 interface Charm {
   readonly reference: CharmReference
   readonly revision?: Value<number>
 }
 
 function charmOf(node: YamlNode | undefined, places: SourcePlaces): Charm | undefined {
-  const reference = textOf(node)
-  if (node?.kind !== 'scalar' || reference === undefined || reference === '') return undefined
+  const reference = charmText(node)
+  if (node?.kind !== 'scalar' || reference === undefined) return undefined
   const { name, store, revision } = readCharmReference(reference)
   return {
     reference: { reference, name, store, place: places.place(node) },

@@ -1,8 +1,9 @@
 import type { Fact } from '../../../facts/fact.ts'
 import { isNonEmpty, type NonEmpty } from '../../../text/non-empty.ts'
 import type { SourceFile } from '../../../text/place.ts'
+import { isNull, pairsOf } from '../../../yaml/fields.ts'
 import type { YamlDocument } from '../../../yaml/node.ts'
-import { createPlaces } from '../../source-places.ts'
+import { createPlaces, type SourcePlaces } from '../../source-places.ts'
 import type { FileFacts, Reader, WordGroup } from '../reader.ts'
 import { readApplications } from './applications.ts'
 import { createBudget, maxValues } from './budget.ts'
@@ -28,7 +29,7 @@ export const bundle: Reader = {
     offer: beside('offers'),
     grant: beside('acl'),
     image: beside('image', 'resources'),
-    credential: beside('pass', 'secret', 'token', 'key', 'PRIVATE KEY'),
+    credential: beside('pass', 'pw', 'psk', 'secret', 'token', 'key', 'pat', 'credential', 'auth', 'PRIVATE KEY'),
   },
   read(file, documents) {
     const recognised = recognise(documents)
@@ -64,8 +65,19 @@ function readDocuments(file: SourceFile, documents: NonEmpty<Recognised>, severa
     )
   }
   const outline = outlineOf(documents[0], facts, placesOf(several ? documents[0].index : undefined))
-  const unread = budget.isSpent()
+  const spent = budget.isSpent()
     ? [{ place: outline.place, reason: `its aliases expand to more than ${maxValues} values` }]
     : []
-  return { facts, outline, unread }
+  const strange = documents.flatMap(document =>
+    strangeEntries(document, placesOf(several ? document.index : undefined)),
+  )
+  return { facts, outline, unread: [...spent, ...strange] }
+}
+
+/** One entry that Juju would not take must not hide the others, nor what it may have meant. */
+function strangeEntries({ applications: entries }: Recognised, places: SourcePlaces): FileFacts['unread'] {
+  return pairsOf(entries?.value)
+    .filter(({ value }) => value.kind !== 'mapping' && !isNull(value))
+    .slice(0, 1)
+    .map(({ key }) => ({ place: places.place(key), reason: 'an application here is no mapping' }))
 }

@@ -1,13 +1,14 @@
 import type { ApplicationOption, SecretShape } from '../../../facts/application.ts'
 import type { CredentialFact } from '../../../facts/credential.ts'
 import type { Fact } from '../../../facts/fact.ts'
+import type { Value } from '../../../facts/value.ts'
+import type { Place } from '../../../text/place.ts'
 import { isNull, pairsOf, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair, YamlScalar } from '../../../yaml/node.ts'
-import { embeddedSecrets, withoutSecrets } from '../../secrets/embedded-secrets.ts'
 import { privateKeyIn } from '../../secrets/private-key.ts'
 import { redacted } from '../../secrets/redacted.ts'
-import { isSecretName } from '../../secrets/secret-name.ts'
-import { secretShape } from '../../secrets/secret-shape.ts'
+import { type EmbeddedSecret, searchText } from '../../secrets/search-text.ts'
+import { secretIn } from '../../secrets/secret-in.ts'
 import type { Entry } from './entry.ts'
 import { readOptionImages } from './option-images.ts'
 
@@ -33,14 +34,30 @@ function readOption(pair: YamlPair, entry: Entry): ReadOption {
   const place = entry.places.place(value)
   if (value.kind !== 'scalar')
     return { option: { name: key.value, place, value: entry.places.value(value) }, facts: [] }
+  if (value.via && !entry.budget.spend(Math.ceil(value.value.length / charactersOfValue)))
+    return { option: { name: key.value, place, value: unread(place) }, facts: [] }
   const secret = secretOf(key.value, value, entry)
-  if (secret) return readSecret(pair, secret, entry)
+  return secret ? readSecret(pair, secret, entry) : readText(key, value, entry)
+}
+
+/** A text that an alias brings in again and again is looked through each time, so its length is counted. */
+const charactersOfValue = 100
+
+const unread = (place: Place): Value<string> => ({ kind: 'unknown', raw: '', place, why: 'the value is not read' })
+
+/** An option that is no secret itself, without the secrets in its text. */
+function readText(key: YamlScalar, value: YamlScalar, entry: Entry): ReadOption {
+  const place = entry.places.place(value)
   const text = textOf(value) ?? ''
-  const kept = withoutSecrets(text)
-  const seen = kept === text ? entry.places.value(value) : { ...entry.places.value({ ...value, value: kept }) }
+  const written = entry.places.text.slice(value.start, value.end)
+  const { kept, blanked, secrets } = searchText(written, text, { option: key.value, names: entry.names ?? [] })
+  const seen = entry.places.value(kept === text ? value : { ...value, value: kept })
   return {
     option: { name: key.value, place, value: isNull(value) ? { kind: 'known', value: '', place, via: [] } : seen },
-    facts: [...(kept === text ? readOptionImages(pair, entry) : []), ...readEmbedded(key.value, value, entry)],
+    facts: [
+      ...readOptionImages({ key, value, written: blanked }, entry),
+      ...secrets.map(found => credentialOf(found, { key, value, entry })),
+    ],
   }
 }
 
@@ -53,14 +70,8 @@ function secretOf(name: string, value: YamlScalar, entry: Entry): Secret | undef
   const text = textOf(value) ?? ''
   const key = privateKeyIn(text)
   if (key !== 'none') return { shape: key === 'whole' ? 'literal' : 'placeholder', credential: 'private-key' }
-  if (!isSecretName(name) || isSwitch(name, value)) return undefined
-  return { shape: secretShape(text, [name, ...(entry.names ?? [])]), credential: 'option' }
-}
-
-/** A switch or a number is no secret, unless the option is a password, which may be digits only. */
-function isSwitch(name: string, { style, value }: YamlScalar): boolean {
-  if (style !== 'plain') return /^(?:true|false)$/i.test(value)
-  return /^(?:true|false)$/i.test(value) || (/^-?\d+(?:\.\d+)?$/.test(value) && !/pass/i.test(name))
+  const shape = secretIn({ name, value: text, isQuoted: value.style !== 'plain', names: entry.names ?? [] })
+  return shape && { shape, credential: 'option' }
 }
 
 function readSecret({ key, value }: YamlPair, { shape, credential }: Secret, entry: Entry): ReadOption {
@@ -80,16 +91,19 @@ function readSecret({ key, value }: YamlPair, { shape, credential }: Secret, ent
   return { option: { name: key.value, place, value: known, secret: shape }, facts: [fact] }
 }
 
-/** Secrets inside a longer text, placed where the file writes them. */
-function readEmbedded(name: string, value: YamlScalar, { places, application }: Entry): readonly CredentialFact[] {
-  return embeddedSecrets(places.text.slice(value.start, value.end)).map(({ field, shape, start, end }) => ({
+/** A secret inside a longer text, placed where the file writes it. */
+function credentialOf(
+  { field, shape, start, end }: EmbeddedSecret,
+  { key, value, entry }: { readonly key: YamlScalar; readonly value: YamlScalar; readonly entry: Entry },
+): CredentialFact {
+  return {
     kind: 'credential',
-    place: places.at(value.start + start, value.start + end),
+    place: entry.places.at(value.start + start, value.start + end),
     deployments: [],
     credential: 'option',
-    application,
-    field: `${name}.${field}`,
+    application: entry.application,
+    field: `${key.value}.${field}`,
     shape,
     redacted: redacted(shape),
-  }))
+  }
 }

@@ -1,5 +1,6 @@
 import { field, isNull, pairsOf } from '../../../yaml/fields.ts'
 import type { YamlMapping, YamlNode, YamlPair } from '../../../yaml/node.ts'
+import { charmText } from './charm-text.ts'
 
 /** A document of a bundle file: its applications, under the key that holds them, and the whole. */
 export interface BundleDocument {
@@ -19,9 +20,16 @@ const applicationKeys = new Set(
   ).split(' '),
 )
 
+/** Keys of an application in what `juju status --format yaml` prints (github.com/juju/juju, cmd/juju/status). */
+const statusKeys = new Set(
+  'charm-origin charm-name charm-rev charm-channel charm-version can-upgrade-to application-status juju-status'.split(
+    ' ',
+  ),
+)
+
 /**
  * A bundle declares charms; an overlay changes applications by the keys that only a bundle has, or adds relations.
- * Other YAML with the same words (Compose files, Kubernetes manifests, values of a Helm chart) is neither.
+ * Other YAML with the same words (the status of a model, Compose files, Kubernetes manifests, values of a Helm chart) is neither.
  */
 export function recogniseDocument(root: YamlNode | undefined): BundleDocument | undefined {
   if (root?.kind !== 'mapping' || (field(root, 'apiVersion') && field(root, 'kind'))) return undefined
@@ -45,14 +53,13 @@ const pairNamed = (root: YamlMapping, name: string): YamlPair | undefined =>
 function isOfBundle({ value }: YamlPair, overlayToo: boolean): boolean {
   if (value.kind !== 'mapping') return false
   const entries = value.pairs.map(pair => pair.value)
-  if (!entries.every(entry => entry.kind === 'mapping' || isNull(entry))) return false
   // Entries that are aliases of one mapping share its pairs, so each mapping is looked through once.
   const keys = [...new Set(entries.flatMap(entry => (entry.kind === 'mapping' ? [entry.pairs] : [])))].flat()
-  if (keys.some(({ key, value: charm }) => key.value === 'charm' && isCharm(charm))) return true
+  if (keys.some(({ key }) => statusKeys.has(key.value))) return false
+  if (keys.some(({ key, value: charm }) => key.value === 'charm' && charmText(charm) !== undefined)) return true
+  if (!entries.every(entry => entry.kind === 'mapping' || isNull(entry))) return false
   return overlayToo && keys.length > 0 && keys.every(isOfApplication)
 }
-
-const isCharm = (node: YamlNode): boolean => node.kind !== 'sequence' && !isNull(node)
 
 function isOfApplication({ key, value }: YamlPair): boolean {
   if (key.value === 'resources') return pairsOf(value).every(pair => pair.value.kind === 'scalar')

@@ -1,8 +1,9 @@
 import type { ImageFact } from '../../../facts/image.ts'
 import { pairsOf, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair } from '../../../yaml/node.ts'
-import { imageClass } from '../../images/image-class.ts'
-import { isQualifiedImage } from '../../images/image-reference.ts'
+import { imageClass, withHoles } from '../../images/image-class.ts'
+import { isFileName, isImageReference, isQualifiedImage } from '../../images/image-reference.ts'
+import { isOpen } from '../../is-open.ts'
 import { wordsOf } from '../../secrets/words-of.ts'
 import type { Entry } from './entry.ts'
 
@@ -17,7 +18,7 @@ function readResource({ key, value }: YamlPair, { places, application }: Entry):
   if (reference === undefined) return []
   const isRevision = /^\d{1,9}$/.test(reference)
   const isNamed = wordsOf(key.value).some(word => word === 'image' || word === 'oci')
-  if (isRevision ? !isNamed : !isQualifiedImage(reference)) return []
+  if (isRevision ? !isNamed : !isImage(reference, isNamed)) return []
   return [
     {
       kind: 'image',
@@ -30,4 +31,11 @@ function readResource({ key, value }: YamlPair, { places, application }: Entry):
       class: isRevision ? 'resource-revision' : imageClass(reference),
     },
   ]
+}
+
+/** Where the resource is named an image, a bare word is one too, and so is what a later step fills in. */
+function isImage(reference: string, isNamed: boolean): boolean {
+  const filled = withHoles(reference)
+  if (filled !== reference || isOpen(reference)) return isNamed || isQualifiedImage(filled.replaceAll('\u0000', 'x'))
+  return isNamed ? isImageReference(reference) && !isFileName(reference) : isQualifiedImage(reference)
 }

@@ -1,6 +1,6 @@
 import type { ImageFact } from '../../../facts/image.ts'
 import { field, pairsOf, textOf } from '../../../yaml/fields.ts'
-import type { YamlPair } from '../../../yaml/node.ts'
+import type { YamlNode, YamlPair } from '../../../yaml/node.ts'
 import { imageClass } from '../../images/image-class.ts'
 import { fileName } from '../../path-parts.ts'
 import { createPlaces, type SourcePlaces } from '../../source-places.ts'
@@ -15,10 +15,23 @@ export const charm: Reader = {
   words: { image: [['upstream-source']] },
   read(file, documents) {
     const [document] = documents
+    const root = document?.root
+    const resources = field(root, 'resources')
+    const pairs = pairsOf(resources)
+    if (!resources || !isCharm(root, pairs)) return { facts: [], unread: [] }
     const places = createPlaces(file)(documents.length > 1 ? document?.index : undefined)
-    const resources = pairsOf(field(document?.root, 'resources')).slice(0, maxResources)
-    return { facts: resources.flatMap(pair => readResource(pair, places)), unread: [] }
+    const reason = `only the first ${maxResources} resources are read`
+    return {
+      facts: pairs.slice(0, maxResources).flatMap(pair => readResource(pair, places)),
+      unread: pairs.length > maxResources ? [{ place: places.place(resources), reason }] : [],
+    }
   },
+}
+
+/** Other programs name files so too: a charm says its name, or what only a charm has. */
+function isCharm(root: YamlNode | undefined, resources: readonly YamlPair[]): boolean {
+  if (['name', 'containers', 'requires', 'provides', 'peers'].some(key => field(root, key))) return true
+  return resources.some(({ value }) => textOf(field(value, 'type')) === 'oci-image')
 }
 
 function readResource({ key, value }: YamlPair, places: SourcePlaces): readonly ImageFact[] {
