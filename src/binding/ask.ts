@@ -4,7 +4,7 @@ import type { Answer, Finding } from '../probes/probe.ts'
 import { isNonEmpty } from '../text/non-empty.ts'
 import type { Question } from './binding.ts'
 
-/** A question with its answer. `crash` is the message of a probe that threw: our bug, and the answer is unknown. */
+/** A question with its answer. `crash` is what a probe that threw said, and its id: our bug, and the answer is unknown. */
 export interface Answered {
   readonly question: Question
   readonly answer: Answer
@@ -14,25 +14,23 @@ export interface Answered {
 /** Puts every question to its probe. Input that could not be read and may hold what a probe needs is never silence. */
 export function ask(questions: readonly Question[], inventory: Inventory, known: Known): readonly Answered[] {
   // Several sentences of a guide may say the same: a probe is asked once for the same parameters.
-  const given = new Map<string, Answer>()
+  const given = new Map<string, Omit<Answered, 'question'>>()
   return questions.map(question => {
     const key = JSON.stringify([question.probe.id, question.parameters])
-    const before = given.get(key)
-    if (before) return { question, answer: before }
-    try {
-      const answer = withUnread(question.probe.ask(inventory, question.parameters, known), hiding(question, inventory))
-      given.set(key, answer)
-      return { question, answer }
-    } catch (error) {
-      const crash = error instanceof Error ? error.message : String(error)
-      const reason = `\`${question.probe.id}\` stopped on a bug of Hardlist`
-      return { question, crash, answer: { outcome: 'unknown', reason, because: [] } }
-    }
+    const answered = given.get(key) ?? answerTo(question, inventory, known)
+    given.set(key, answered)
+    return { question, ...answered }
   })
 }
 
-function hiding({ probe }: Question, { unread }: Inventory): readonly UnreadFile[] {
-  return unread.filter(({ hides }) => hides.some(kind => probe.needs.includes(kind)))
+function answerTo({ probe, parameters }: Question, inventory: Inventory, known: Known): Omit<Answered, 'question'> {
+  const unread = inventory.unread.filter(({ hides }) => hides.some(kind => probe.needs.includes(kind)))
+  try {
+    return { answer: withUnread(probe.ask(inventory, parameters, known), unread) }
+  } catch (error) {
+    const crash = `${probe.id}: ${error instanceof Error ? error.message : String(error)}`
+    return { crash, answer: { outcome: 'unknown', reason: `\`${probe.id}\` stopped on a bug of Hardlist` } }
+  }
 }
 
 function withUnread(answer: Answer, unread: readonly UnreadFile[]): Answer {

@@ -41,8 +41,8 @@ export function bind(
 }
 
 function topicQuestions(guide: string, requirement: Requirement, probes: readonly Probe[]): readonly Question[] {
-  const { topic, parameters, polarity, strength } = requirement
-  if (topic === undefined || polarity === 'do-not' || strength === 'reference') return []
+  const { topic, parameters, polarity, opposite, strength } = requirement
+  if (topic === undefined || (polarity === 'do-not' && !opposite) || strength === 'reference') return []
   return probes
     .filter(probe => probe.answers.includes(topic))
     .map(probe => ({ guide, requirement, probe, parameters: probe.parameters.parse(parameters) }))

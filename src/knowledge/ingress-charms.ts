@@ -9,6 +9,7 @@ export const ingressCharms: readonly (IngressCharm & Sourced)[] = [
     // `ssl-crt` and `ssl-key` were replaced by `tls-secret-id` in 1.17
     options: [['tls-secret-id'], ['ssl-crt', 'ssl-key']],
     endpoints: ['certificates'],
+    secretIds: ['tls-secret-id'],
     source: 'https://github.com/canonical/istio-operators/tree/main/charms/istio-pilot',
     seen,
   },
@@ -47,6 +48,14 @@ export const ingressCharms: readonly (IngressCharm & Sourced)[] = [
     options: [['tls-secret-name']],
     endpoints: ['certificates'],
     source: 'https://canonical.com/juju/docs/nginx-ingress-integrator-charm/latest/how-to/secure-an-ingress-with-tls/',
+    seen,
+  },
+  {
+    charm: 'haproxy',
+    // of the releases before the charm was rewritten; `ssl_key` is not needed beside a certificate that is `SELFSIGNED`
+    options: [['ssl_cert']],
+    endpoints: ['certificates'],
+    source: 'https://github.com/canonical/haproxy-operator',
     seen,
   },
 ]

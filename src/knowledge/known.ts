@@ -13,12 +13,14 @@ export interface Known {
 
 /**
  * A charm that takes traffic from outside, and what gives it a certificate: all options of one of the sets, or a relation
- * from one of the endpoints.
+ * from one of the endpoints. The first of each is what its newest release has.
  */
 export interface IngressCharm {
   readonly charm: string
   readonly options: readonly (readonly string[])[]
   readonly endpoints: readonly string[]
+  /** Those of its options that take the id of a Juju secret, and nothing else. */
+  readonly secretIds?: readonly string[]
   /** Takes its certificate from this charm, so what is asked is asked of it. */
   readonly configuredBy?: string
 }

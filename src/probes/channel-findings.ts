@@ -1,8 +1,7 @@
 import type { Value } from '../facts/value.ts'
-import type { Inventory } from '../inventory/inventory.ts'
 import { onceEach } from './once-each.ts'
 import type { Finding, Severity } from './probe.ts'
-import { channelSubject, type FollowingPin, followingPins } from './promised-pins.ts'
+import { channelSubject, type FollowingPin } from './promised-pins.ts'
 import { replaceValue } from './replace-value.ts'
 import { worstValue } from './worst-value.ts'
 
@@ -15,14 +14,17 @@ export interface JudgedChannel {
 }
 
 /** Judges one channel of a pin; `undefined` where it is not the probe's business. */
-type ChannelJudge = (channel: string, pin: FollowingPin) => JudgedChannel | undefined
+type ChannelJudge<Pin> = (channel: string, pin: Pin) => JudgedChannel | undefined
 
-/** Puts every channel that is followed where a risk is promised to a judge; the worst possible value decides. */
-export function channelFindings(inventory: Inventory, judge: ChannelJudge): readonly Finding[] {
-  return onceEach(followingPins(inventory).flatMap(pin => findingOf(pin, judge) ?? []))
+/** Puts every channel that is followed to a judge; the worst possible value decides. */
+export function channelFindings<Pin extends FollowingPin>(
+  pins: readonly Pin[],
+  judge: ChannelJudge<Pin>,
+): readonly Finding[] {
+  return onceEach(pins.flatMap(pin => findingOf(pin, judge) ?? []))
 }
 
-function findingOf(pin: FollowingPin, judge: ChannelJudge): Finding | undefined {
+function findingOf<Pin extends FollowingPin>(pin: Pin, judge: ChannelJudge<Pin>): Finding | undefined {
   if (pin.channel.kind === 'known') {
     const { value: channel, place, via } = pin.channel
     const said = judge(channel, pin)
@@ -44,7 +46,7 @@ function finding(
   { channel, said: { outcome, message, severity, instead } }: Judged,
   { place, via, certainty }: Pick<Finding, 'place' | 'via' | 'certainty'>,
 ): Finding {
-  const subject = channelSubject(pin)
+  const subject = channelSubject(pin.application)
   const made: Finding = { outcome, subject, deployment: pin.deployment.id, place, via, certainty, message }
   if (severity === undefined && instead === undefined) return made
   const fix = instead === undefined ? undefined : replaceValue(place, channel, instead)

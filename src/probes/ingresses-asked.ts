@@ -8,21 +8,40 @@ interface NamedIngress {
 }
 
 /**
- * The known ingress charms and those of the guide. Where the guide names the option or the endpoint of a charm, its word
- * counts instead of what is known; it reaches the charm that configures the one it names.
+ * An ingress charm with the ways that are known and those of the guide, the guide's first. `news` are ways of the guide
+ * that are not known of a charm which is: what is known of it may be out of date.
  */
-export function ingressesAsked(known: readonly IngressCharm[], named: NamedIngress): readonly IngressCharm[] {
+export interface AskedIngress extends IngressCharm {
+  readonly news: { readonly option?: string; readonly relation?: string }
+}
+
+/** The known ingress charms and those of the guide, whose words reach the charm that configures the one it names. */
+export function ingressesAsked(known: readonly IngressCharm[], named: NamedIngress): readonly AskedIngress[] {
   const owners = known.flatMap(({ charm, configuredBy }) => (named.charms.includes(charm) ? (configuredBy ?? []) : []))
   const names = new Set([...named.charms, ...owners])
   const others = named.charms.filter(charm => !known.some(other => other.charm === charm))
-  const all = [...known, ...others.map((charm): IngressCharm => ({ charm, options: [], endpoints: [] }))]
-  return all.map(ingress => (names.has(ingress.charm) && !ingress.configuredBy ? withWords(ingress, named) : ingress))
+  return [
+    ...known.map(ingress =>
+      names.has(ingress.charm) && !ingress.configuredBy ? withWords(ingress, named) : { ...ingress, news: {} },
+    ),
+    ...others.map(charm => ({ ...withWords({ charm, options: [], endpoints: [] }, named), news: {} })),
+  ]
 }
 
-function withWords(ingress: IngressCharm, { option, relation }: NamedIngress): IngressCharm {
+function withWords(ingress: IngressCharm, { option, relation }: NamedIngress): AskedIngress {
+  const { options, endpoints } = ingress
+  const newOption = option !== undefined && !options.some(set => set.includes(option))
+  const newRelation = relation !== undefined && !endpoints.includes(relation)
   return {
     ...ingress,
-    ...(option === undefined ? {} : { options: [[option]] }),
-    ...(relation === undefined ? {} : { endpoints: [relation] }),
+    options: option === undefined ? options : [...(newOption ? [[option]] : []), ...guideFirst(options, option)],
+    endpoints: relation === undefined ? endpoints : [...new Set([relation, ...endpoints])],
+    news: {
+      ...(newOption && options.length > 0 ? { option } : {}),
+      ...(newRelation && endpoints.length > 0 ? { relation } : {}),
+    },
   }
 }
+
+const guideFirst = (sets: IngressCharm['options'], option: string): IngressCharm['options'] =>
+  sets.toSorted((a, b) => Number(b.includes(option)) - Number(a.includes(option)))

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { TopicName, Topics } from '../checklist/topics.ts'
 import type { FactKind } from '../facts/fact.ts'
-import type { Inventory, UnreadFile } from '../inventory/inventory.ts'
+import type { Inventory } from '../inventory/inventory.ts'
 import type { Known } from '../knowledge/known.ts'
 import type { NonEmpty } from '../text/non-empty.ts'
 import type { Edit, Place } from '../text/place.ts'
@@ -34,7 +34,7 @@ export interface Probe<P = unknown> {
 export type Answer =
   | { readonly outcome: 'found'; readonly findings: NonEmpty<Finding> }
   | { readonly outcome: 'not-applicable'; readonly reason: string }
-  | { readonly outcome: 'unknown'; readonly reason: string; readonly because: readonly UnreadFile[] }
+  | { readonly outcome: 'unknown'; readonly reason: string }
 
 /** What a probe saw of one subject. `place` is where one would mend it; `via` are the hops of the value. */
 export interface Finding {
@@ -45,7 +45,7 @@ export interface Finding {
   readonly place: Place
   readonly via: readonly Place[]
   readonly certainty: 'certain' | 'overridable'
-  /** Where this subject matters less than the probe's severity says. */
+  /** Where this subject matters less, or more, than the probe's severity says. */
   readonly severity?: Severity
   /** Plain words; names between backticks. */
   readonly message: string

@@ -1,17 +1,23 @@
+import type { CharmReference } from '../facts/application.ts'
 import type { Value } from '../facts/value.ts'
-import { applicationsIn, type DeployedApplication } from '../inventory/deployed-application.ts'
-import type { Deployment, Inventory, Promised } from '../inventory/inventory.ts'
+import { applicationsIn } from '../inventory/deployed-application.ts'
+import { type Deployment, type Inventory, type Promised, promiseAt } from '../inventory/inventory.ts'
+import { applicationsWrittenIn, type WrittenApplication } from '../inventory/written-application.ts'
 
-/** An application from Charmhub in a deployment whose place promises a risk. */
-export interface PromisedPin {
+/**
+ * A channel as one file of a deployment gives it to an application. What an overlay file gives is another choice beside
+ * what the bundle gives, so each is a pin of its own. The charm may be named by the bundle, or by no file.
+ */
+export interface FollowingPin {
   readonly deployment: Deployment
-  readonly promise: Promised
-  readonly application: DeployedApplication
+  readonly application: WrittenApplication
+  readonly charm?: CharmReference
+  readonly channel: Value<string>
 }
 
-/** One that follows a channel, whatever the channel says. */
-export interface FollowingPin extends PromisedPin {
-  readonly channel: Value<string>
+/** One that a file gives whose place promises a risk. */
+export interface PromisedPin extends FollowingPin {
+  readonly promise: Promised
 }
 
 /** Several probes ask for the same pins: each inventory is gone through once. */
@@ -19,40 +25,40 @@ const promised = new WeakMap<Inventory, readonly PromisedPin[]>()
 const following = new WeakMap<Inventory, readonly FollowingPin[]>()
 
 export function promisedPins(inventory: Inventory): readonly PromisedPin[] {
-  const pins = promised.get(inventory) ?? findPromised(inventory)
+  const pins = promised.get(inventory) ?? followingPins(inventory).flatMap(pin => withPromise(pin, inventory))
   promised.set(inventory, pins)
   return pins
 }
 
-/** Leaves out an empty channel: it names none. */
+/** Leaves out an empty channel, which names none, and charms that no channel of Charmhub reaches. */
 export function followingPins(inventory: Inventory): readonly FollowingPin[] {
-  const pins = following.get(inventory) ?? findFollowing(inventory)
+  const pins = following.get(inventory) ?? inventory.deployments.flatMap(each => pinsIn(inventory, each))
   following.set(inventory, pins)
   return pins
 }
 
-function findPromised(inventory: Inventory): readonly PromisedPin[] {
-  return inventory.deployments.flatMap(deployment => {
-    const { promise } = deployment
-    if (!promise) return []
-    return applicationsIn(inventory, deployment)
-      .filter(({ charm }) => charm.store === 'charmhub')
-      .map(application => ({ deployment, promise, application }))
-  })
+function withPromise(pin: FollowingPin, inventory: Inventory): readonly PromisedPin[] {
+  const promise = promiseAt(inventory, pin.application.place.path)
+  return promise ? [{ ...pin, promise }] : []
 }
 
-function findFollowing(inventory: Inventory): readonly FollowingPin[] {
-  return promisedPins(inventory).flatMap(pin => {
-    const { channel } = pin.application
-    return channel && !isEmpty(channel) ? [{ ...pin, channel }] : []
-  })
+function pinsIn(inventory: Inventory, deployment: Deployment): readonly FollowingPin[] {
+  const charms = new Map(applicationsIn(inventory, deployment).map(({ name, charm }) => [name, charm] as const))
+  return deployment.files
+    .flatMap(path => applicationsWrittenIn(inventory, path))
+    .flatMap(application => {
+      const { channel } = application
+      const charm = application.charm ?? charms.get(application.name)
+      if (!channel || isEmpty(channel) || charm?.store === 'local' || charm?.store === 'charm-store') return []
+      return [{ deployment, application, channel, ...(charm ? { charm } : {}) }]
+    })
 }
 
 export function isEmpty(value: Value<string>): boolean {
   return value.kind === 'known' && value.value === ''
 }
 
-/** What a finding about a pin is about: the application as its first file declares it. */
-export function channelSubject({ application }: PromisedPin): string {
-  return `${application.place.path}#${application.name}.channel`
+/** What a finding about a channel is about: the application in the file that gives the channel. */
+export function channelSubject({ name, place }: Pick<WrittenApplication, 'name' | 'place'>): string {
+  return `${place.path}#${name}.channel`
 }

@@ -18,6 +18,9 @@ import { answerOf, type Files, outcomesOf } from './inventory-of.ts'
 const bundle = (...applications: readonly string[]): string =>
   ['applications:', ...applications.map((entry, index) => `  app${index + 1}: { ${entry} }`), ''].join('\n')
 
+/** An overlay of the first application, on its line 2. */
+const over = (entry: string): string => `applications:\n  app1: { ${entry} }\n`
+
 interface Case {
   readonly files: Files
   readonly expect: readonly string[]
@@ -99,13 +102,55 @@ table(riskKeepsPromise, {
     },
     expect: ['unmet bundle.yaml:1'],
   },
-  'an overlay that joins two bundles counts for the place that promises more': {
+  'what an overlay gives is judged beside what the bundle gives': {
     files: {
       'releases/1.0/edge/bundle.yaml': bundle('charm: a, channel: 1/edge'),
       'releases/1.0/edge/overlay.yaml':
         'applications:\n  app1: { channel: 1/stable }\n  extra: { charm: b, channel: 1/edge }\n',
     },
-    expect: ['met releases/1.0/edge/overlay.yaml:2', 'met releases/1.0/edge/overlay.yaml:3'],
+    expect: [
+      'met releases/1.0/edge/bundle.yaml:2',
+      'met releases/1.0/edge/overlay.yaml:2',
+      'met releases/1.0/edge/overlay.yaml:3',
+    ],
+  },
+  'overlays are judged each at its own line, whatever their names': {
+    files: {
+      'bundle.yaml': bundle('charm: a, channel: 8/stable'),
+      'o/edge.yaml': over('channel: 8/edge'),
+      'o/prod.yaml': over('channel: 8/stable'),
+    },
+    expect: ['met bundle.yaml:2', 'unmet o/edge.yaml:2', 'met o/prod.yaml:2'],
+  },
+  'an overlay in another file does not mend its bundle': {
+    files: {
+      'bundle.yaml': bundle('charm: a, channel: 1.10/edge', 'charm: b, channel: 1.10/edge'),
+      'overlays/stable.yaml': `${over('channel: 1.10/stable')}  app2:\n`,
+    },
+    expect: ['unmet bundle.yaml:2', 'unmet bundle.yaml:3', 'met overlays/stable.yaml:2'],
+  },
+  'a later document of the same file does': {
+    files: { 'bundle.yaml': `${bundle('charm: a, channel: 1.10/edge')}---\n${over('channel: 1.10/stable')}` },
+    expect: ['met bundle.yaml:5'],
+  },
+  'an overlay that joins two bundles gives one finding': {
+    files: {
+      'a.yaml': bundle('charm: a, channel: 1/stable'),
+      'b.yaml': bundle('charm: a, channel: 1/stable'),
+      'o.yaml': over('channel: 1/edge'),
+    },
+    expect: ['met a.yaml:2', 'unmet o.yaml:2', 'met b.yaml:2'],
+  },
+  'an overlay of the tests is not asked': {
+    files: { 'bundle.yaml': bundle('charm: a, channel: 1/stable'), 'tests/o.yaml': over('channel: 1/edge') },
+    expect: ['met bundle.yaml:2'],
+  },
+  'which charm it is does not matter': {
+    files: {
+      'bundle.yaml': bundle('charm: "{{ charm }}", channel: edge', 'charm: ch:$X, channel: 1/stable'),
+      'q/overlay.yaml': over('channel: 1/edge'),
+    },
+    expect: ['unmet bundle.yaml:2', 'met bundle.yaml:3', 'unmet q/overlay.yaml:2'],
   },
 })
 
@@ -124,8 +169,27 @@ table(isGiven, {
     files: { 'bundle.yaml': bundle('charm: a, channel: "{{ channel }}"') },
     expect: ['unknown bundle.yaml:2'],
   },
-  'an overlay without its bundle is not asked': {
-    files: { 'overlay.yaml': 'applications:\n  a: { charm: a }\n  b: { options: { x: 1 } }\n' },
+  'an overlay without its bundle may get one from there': {
+    files: {
+      'overlay.yaml':
+        'applications:\n  a: { charm: a }\n  b: { options: { x: 1 } }\n  c: { charm: c, channel: edge }\n',
+    },
+    expect: ['unknown overlay.yaml:2', 'met overlay.yaml:4'],
+  },
+  'any file of the deployment may give it': {
+    files: {
+      'bundle.yaml': bundle('charm: a', 'charm: b, channel: "{{ channel }}"', 'charm: c, channel: 1/stable'),
+      'o/channels.yaml':
+        'applications:\n  app1: { channel: 1/stable }\n  app2: { channel: 1/stable }\n  app3: { channel: "" }\n',
+    },
+    expect: ['met o/channels.yaml:2', 'met o/channels.yaml:3', 'met bundle.yaml:4'],
+  },
+  'of a charm that is filled in later': {
+    files: { 'bundle.yaml': bundle('charm: "{{ charm }}"', 'charm: "{{ charm }}", channel: 1/stable') },
+    expect: ['unknown bundle.yaml:2', 'met bundle.yaml:3'],
+  },
+  'tests promise nothing': {
+    files: { 'tests/bundle.yaml': bundle('charm: a') },
     expect: ['not-applicable'],
   },
 })
@@ -142,6 +206,24 @@ table(isWellFormed, {
     expect: ['unmet bundle.yaml:2', 'unmet bundle.yaml:3', 'unmet bundle.yaml:4'],
     says: [/`latest\/edge` may be meant -> latest\/edge$/, /at most three parts.*[^>]$/, /-> 1\/stable$/],
   },
+  'a lone word that is nearly a risk': {
+    files: {
+      'bundle.yaml': bundle('charm: a, channel: Edge', 'charm: b, channel: stabel', 'charm: c, channel: quincy'),
+    },
+    expect: ['unmet bundle.yaml:2', 'unmet bundle.yaml:3', 'met bundle.yaml:4'],
+    says: [/`edge` may be meant -> edge$/, /`stable` may be meant -> stable$/],
+  },
+  'wherever a channel is followed': {
+    files: {
+      'tests/bundle.yaml': bundle('charm: a, channel: latest-edge'),
+      'docs/overlay.yaml': 'applications: { b: { charm: b, channel: 1/stabel } }\n',
+    },
+    expect: ['unmet docs/overlay.yaml:1', 'unmet tests/bundle.yaml:2'],
+  },
+  'nothing says that a file is read that names no charm and no application of a bundle': {
+    files: { 'versions.yaml': over('channel: latest/') },
+    expect: ['not-applicable'],
+  },
   'an empty channel is another probe’s business': {
     files: { 'bundle.yaml': bundle('charm: a, channel: ""') },
     expect: ['not-applicable'],
@@ -149,6 +231,10 @@ table(isWellFormed, {
 })
 
 table(hasNoBranch, {
+  'wherever a channel is followed': {
+    files: { 'examples/bundle.yaml': bundle('charm: a, channel: 1/edge/fix-1') },
+    expect: ['unmet examples/bundle.yaml:2'],
+  },
   'what is filled in later is unknown': {
     files: { 'bundle.yaml': bundle('charm: a, channel: "{{ channel }}"') },
     expect: ['unknown bundle.yaml:2'],
@@ -220,8 +306,8 @@ table(releaseIsPublished, {
       'unknown releases/latest/edge/bundle.yaml:1',
     ],
     says: [
-      /newer than the guide's table, which ends at 1\.10$/,
-      /older than every track of the guide's table$/,
+      /^`1\.11\/stable` is newer: the guide's table ends at 1\.10$/,
+      /^`1\.7\/stable` is older: the guide's table begins at 1\.8$/,
       /has no track of `latest\/edge`$/,
     ],
   },
@@ -230,11 +316,24 @@ table(releaseIsPublished, {
     parameters: { product: 'mlflow', rows },
     expect: ['not-applicable'],
   },
-  'what is known of the product counts before the guide': {
+  'the table of the guide counts before what is known of the product': {
     files: release('1.10/edge'),
     parameters: { product: 'kubeflow', rows },
     known: { channels: [{ product: 'kubeflow', rows: [{ channel: '1.10/edge', revision: 500 }] }] },
-    expect: ['met releases/1.10/edge/bundle.yaml:1'],
+    expect: ['unmet releases/1.10/edge/bundle.yaml:1'],
+  },
+  'what is known of the product counts where the guide has no rows of it': {
+    files: release('1.11/edge'),
+    parameters: { product: 'kubeflow', rows: [] },
+    known: { channels: [{ product: 'kubeflow', rows: [{ channel: '1.10/edge', revision: 500 }] }] },
+    expect: ['unknown releases/1.11/edge/bundle.yaml:1'],
+    says: [/newer: the table of known channels ends at 1\.10$/],
+  },
+  'a table without rows says nothing': {
+    files: release('1.10/edge'),
+    parameters: { product: 'kubeflow', rows: [] },
+    expect: ['unknown releases/1.10/edge/bundle.yaml:1'],
+    says: [/^the guide's table has no track of `1\.10\/edge`$/],
   },
 })
 
@@ -244,9 +343,13 @@ table(comesFromStore, {
     expect: ['unmet bundle.yaml:2', 'unmet bundle.yaml:3'],
     says: [/the Charm Store is closed$/, /the Charm Store is closed$/],
   },
-  'tests are not asked': {
-    files: { 'tests/bundle.yaml': bundle('charm: cs:mysql') },
-    expect: ['not-applicable'],
+  'wherever a charm is written': {
+    files: {
+      'tests/bundle.yaml': bundle('charm: cs:mysql', 'charm: ./mine.charm'),
+      'bundle.yaml': bundle('charm: mysql'),
+      'overlay.yaml': over('charm: cs:mysql-3').replace(' }', ' }\n  app2: { charm: b }'),
+    },
+    expect: ['met bundle.yaml:2', 'unmet overlay.yaml:2', 'met overlay.yaml:3', 'unmet tests/bundle.yaml:2'],
   },
 })
 
@@ -278,6 +381,14 @@ table(agreesWithinDeployment, {
   'a risk alone is of the track latest': {
     files: { 'bundle.yaml': bundle('charm: a, channel: stable', 'charm: a, channel: latest/stable') },
     expect: ['met bundle.yaml:2', 'met bundle.yaml:3'],
+  },
+  'an overlay is compared with what it is laid over, not with other overlays': {
+    files: {
+      'bundle.yaml': bundle('charm: a, channel: 1/stable', 'charm: a, channel: 1/stable'),
+      'o/both.yaml': 'applications:\n  app1: { channel: 2/stable }\n  app2: { channel: 2/stable }\n',
+      'o/one.yaml': over('channel: 1/edge'),
+    },
+    expect: ['met bundle.yaml:2', 'met bundle.yaml:3', 'met o/both.yaml:2', 'met o/both.yaml:3', 'unmet o/one.yaml:2'],
   },
   'two deployments may differ': {
     files: {
@@ -369,14 +480,14 @@ table(passwordsAreNotPlain, {
     },
     expect: ['unmet bundle.yaml:2', 'unmet bundle.yaml:3'],
     says: [
-      /^high `admin-password` of `app1` is a secret in clear text$/,
-      /^`admin-password` of `app2` .* everybody guesses$/,
+      /^`admin-password` of `app1` is a secret in clear text$/,
+      /^critical `admin-password` of `app2` .* everybody guesses$/,
     ],
   },
   'a private key is as bad as can be': {
     files: { 'bundle.yaml': keyOption },
     expect: ['unmet bundle.yaml:5'],
-    says: [/^`ssl-key` of `a` is a private key in clear text$/],
+    says: [/^critical `ssl-key` of `a` is a private key in clear text$/],
   },
   'what is read at deploy time is met': {
     files: {

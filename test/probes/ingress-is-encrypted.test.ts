@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ingressIsEncrypted } from '../../src/probes/tls/ingress-is-encrypted.ts'
-import { answerOf, type Files, outcomesOf } from './inventory-of.ts'
+import { answerOf, type Files, inventoryOf, knownWith, outcomesOf } from './inventory-of.ts'
 
 interface Case {
   readonly applications: readonly string[]
@@ -27,13 +27,63 @@ describe('one deployment', () => {
       'the option is empty': {
         applications: [withOptions('tls-secret-id: ""')],
         expect: 'unmet',
-        message: /`tls-secret-id` of `pilot` is empty/,
+        message: /^`pilot` has no certificate: the option `tls-secret-id` is empty$/,
       },
       'the option has no value': { applications: [withOptions('tls-secret-id:')], expect: 'unmet' },
       'the option is filled in later': {
         applications: [withOptions('tls-secret-id: "{{ id }}"')],
         expect: 'unknown',
         message: /do not say what/,
+      },
+      'a placeholder after the scheme': {
+        applications: [withOptions('tls-secret-id: "secret:<secret ID resulting from step 1>"')],
+        expect: 'unknown',
+        message: /^whether `pilot` has a certificate is open: .* the option `tls-secret-id`/,
+      },
+      'the word ID after the scheme': { applications: [withOptions('tls-secret-id: secret:ID')], expect: 'unknown' },
+      'a note to oneself': {
+        applications: [withOptions('tls-secret-id: TODO')],
+        expect: 'unknown',
+        message: /: the option `tls-secret-id` is a placeholder$/,
+      },
+      'a request to change it': { applications: [withOptions('tls-secret-id: CHANGE_ME')], expect: 'unknown' },
+      'a request with the name of the thing': {
+        applications: [withOptions('tls-secret-id: "secret:your-secret-id"')],
+        expect: 'unknown',
+      },
+      'a placeholder in one of a pair': {
+        applications: [withOptions('ssl-crt: "include-file://c", ssl-key: changeme')],
+        expect: 'unknown',
+      },
+      'a file that holds the id': {
+        applications: [withOptions('tls-secret-id: "include-file://id"')],
+        expect: 'unknown',
+        message: /is read from a file at deploy time$/,
+      },
+      'the name of a secret': {
+        applications: [withOptions('tls-secret-id: my-tls-secret')],
+        expect: 'unmet',
+        message: /`tls-secret-id` is not the id of a Juju secret, which is all that it takes$/,
+      },
+      'a name after the scheme': { applications: [withOptions('tls-secret-id: "secret:my-tls"')], expect: 'unmet' },
+      'a number': { applications: [withOptions('tls-secret-id: "0"')], expect: 'unmet' },
+      'a certificate where an id belongs': {
+        applications: [withOptions('tls-secret-id: "-----BEGIN CERTIFICATE-----"')],
+        expect: 'unmet',
+      },
+      'an id without its scheme': {
+        applications: [withOptions('tls-secret-id: d1q8l0vmp25c77uge7i0')],
+        expect: 'met',
+      },
+      'an id with the model': {
+        applications: [
+          withOptions('tls-secret-id: "secret://0f7a2b1c-0000-4000-8000-0123456789ab/d1q8l0vmp25c77uge7i0"'),
+        ],
+        expect: 'met',
+      },
+      'the name of a Kubernetes secret, in an option that takes any': {
+        applications: ['n: { charm: nginx-ingress-integrator, options: { tls-secret-name: my-tls-secret } }'],
+        expect: 'met',
       },
       'an older pair of options': {
         applications: [withOptions('ssl-crt: "include-file://c", ssl-key: "include-file://k"')],
@@ -82,6 +132,35 @@ describe('one deployment', () => {
         expect: 'unknown',
         message: /names no endpoint/,
       },
+      'a relation to what is not deployed': {
+        applications: [pilot],
+        rest: 'bundle: kubernetes\nrelations: [["pilot:certificates", "ca:certificates"]]',
+        expect: 'unmet',
+        message: /^`pilot` has no certificate: it relates to `ca`, which is not deployed here$/,
+      },
+      'a relation to what a later document takes out': {
+        applications: [pilot, ca],
+        rest: 'relations: [["pilot:certificates", ca]]\n---\napplications: { ca: }',
+        expect: 'unmet',
+        message: /which is not deployed here$/,
+      },
+      'a relation over an endpoint that is not known to a provider that is': {
+        applications: [pilot, ca],
+        rest: 'relations: [["pilot:tls", "ca:certificates"]]',
+        expect: 'unknown',
+        message: /only one of the two is known to be for certificates$/,
+      },
+      'a relation over its endpoint to what a provider does not give certificates over': {
+        applications: [pilot, ca],
+        rest: 'relations: [["pilot:certificates", "ca:send-ca-cert"]]',
+        expect: 'unknown',
+      },
+      'a proxy on machines': {
+        applications: ['edge: { charm: haproxy }', ca],
+        rest: 'relations: [["edge:certificates", "ca:certificates"]]',
+        expect: 'met',
+      },
+      'a proxy on machines without a certificate': { applications: ['edge: { charm: haproxy }'], expect: 'unmet' },
       'an empty option beside a relation': {
         applications: [withOptions('tls-secret-id: ""'), ca],
         rest: 'relations: [["pilot:certificates", ca]]',
@@ -90,7 +169,7 @@ describe('one deployment', () => {
       neither: {
         applications: [pilot],
         expect: 'unmet',
-        message: /neither the option `tls-secret-id` or `ssl-crt` with `ssl-key` nor a relation over `certificates`$/,
+        message: /neither the option `tls-secret-id` nor a relation over `certificates`$/,
       },
       'a way that is only by relation': {
         applications: ['i: { charm: istio-ingress-k8s }'],
@@ -124,16 +203,80 @@ describe('what the guide names', () => {
 
   test.each<[string, unknown, string]>([
     ['the option that is set', { charms: ['istio-pilot'], option: 'tls-secret-id' }, 'met bundle.yaml:2'],
-    ['another option of the charm', { charms: ['istio-pilot'], option: 'certificate' }, 'unmet bundle.yaml:2'],
     [
-      'another option of what the charm configures',
+      'an option that is not known of the charm',
+      { charms: ['istio-pilot'], option: 'certificate' },
+      'unknown bundle.yaml:2',
+    ],
+    [
+      'such an option of what the charm configures',
       { charms: ['istio-gateway'], option: 'certificate' },
-      'unmet bundle.yaml:2',
+      'unknown bundle.yaml:2',
     ],
     ['another option of another charm', { charms: ['traefik-k8s'], option: 'certificate' }, 'met bundle.yaml:2'],
     ['another relation, which leaves the option', { charms: ['istio-pilot'], relation: 'tls' }, 'met bundle.yaml:2'],
   ])('%s', (_, parameters, expected) => {
     expect(outcomesOf(answerOf(ingressIsEncrypted, files, { parameters }))).toEqual([expected])
+  })
+
+  test('an option of the charm leaves the other ways that are known of it', () => {
+    const older = {
+      applications: [withOptions('ssl-crt: "include-file://c", ssl-key: "include-file://k"')],
+      expect: '',
+    }
+    const parameters = { charms: ['istio-pilot'], option: 'tls-secret-id' }
+    expect(outcomesOf(answerOf(ingressIsEncrypted, { 'bundle.yaml': bundle(older) }, { parameters }))).toEqual([
+      'met bundle.yaml:2',
+    ])
+  })
+
+  test.each<[string, string, string, RegExp]>([
+    ['nothing of either', pilot, 'unmet', /neither the option `certificate` nor a relation/],
+    ['only what is known', withOptions('tls-secret-id: "secret:a1"'), 'unknown', /and the guide names `certificate`$/],
+    ['what it names', withOptions('certificate: a, tls-secret-id: ""'), 'met', /the option `certificate`$/],
+  ])('an option that is not known of the charm, and %s', (_, application, outcome, message) => {
+    const parameters = { charms: ['istio-pilot'], option: 'certificate' }
+    const files = { 'bundle.yaml': bundle({ applications: [application], expect: '' }) }
+    expect(answerOf(ingressIsEncrypted, files, { parameters })).toMatchObject({
+      findings: [{ outcome, message: expect.stringMatching(message) }],
+    })
+  })
+
+  test('a relation that is not known of the charm leaves open what is related as before', () => {
+    const applications = [traefik, ca]
+    const files = (rest: string): Files => ({ 'bundle.yaml': bundle({ applications, rest, expect: '' }) })
+    const parameters = { charms: ['traefik-k8s'], relation: 'tls' }
+    const ask = (rest: string) => outcomesOf(answerOf(ingressIsEncrypted, files(rest), { parameters }))
+    expect(ask('relations: [["traefik:certificates", ca]]')).toEqual(['unknown bundle.yaml:4'])
+    expect(ask('relations: [["traefik:tls", ca]]')).toEqual(['met bundle.yaml:4'])
+  })
+
+  test('only the charm, and nothing is known of it', () => {
+    const parameters = { charms: ['kong'] }
+    const files = (rest: string): Files => ({
+      'bundle.yaml': bundle({ applications: ['k: { charm: kong }', ca], rest, expect: '' }),
+    })
+    expect(answerOf(ingressIsEncrypted, files(''), { parameters })).toMatchObject({
+      findings: [{ outcome: 'unknown', message: 'nothing is known of how `kong` takes a certificate' }],
+    })
+    for (const related of ['["k:any", "ca:certificates"]', '[k, ca]'])
+      expect(outcomesOf(answerOf(ingressIsEncrypted, files(`relations: [${related}]`), { parameters }))).toEqual([
+        'met bundle.yaml:4',
+      ])
+  })
+
+  test('an option that holds a secret itself', () => {
+    const parameters = { charms: ['edge-proxy'], option: 'certificate-secret' }
+    const ask = (value: string) => {
+      const applications = [`edge: { charm: edge-proxy, options: { certificate-secret: "${value}" } }`]
+      return outcomesOf(
+        answerOf(ingressIsEncrypted, { 'bundle.yaml': bundle({ applications, expect: '' }) }, { parameters }),
+      )
+    }
+    expect(ask('secret:cq1tv2')).toEqual(['met bundle.yaml:2'])
+    expect(ask('secret:<the id>')).toEqual(['unknown bundle.yaml:2'])
+    expect(ask('changeme')).toEqual(['unknown bundle.yaml:2'])
+    expect(ask('')).toEqual(['unmet bundle.yaml:2'])
   })
 
   test('a charm that nobody knew is asked', () => {
@@ -174,10 +317,55 @@ describe('what the files cannot show', () => {
     ])
   })
 
+  test('a file beside it that may declare what it relates to', () => {
+    const files = {
+      'bundle.yaml': bundle({
+        applications: [pilot],
+        rest: 'bundle: kubernetes\nrelations: [["pilot:certificates", ca]]',
+        expect: '',
+      }),
+      'overlay.yaml': 'saas:\n  ca: { url: [\n',
+    }
+    expect(inventoryOf(files).unread.map(({ hides }) => hides)).toEqual([['consumed']])
+    expect(answerOf(ingressIsEncrypted, files)).toMatchObject({
+      findings: [
+        { outcome: 'unknown', message: expect.stringMatching(/not deployed here; `overlay\.yaml` could not/) },
+      ],
+    })
+  })
+
+  test('an overlay whose bundle is not in the files', () => {
+    const rest = 'relations: [["pilot:certificates", "ca:certificates"]]'
+    expect(
+      outcomesOf(
+        answerOf(ingressIsEncrypted, {
+          'tls.yaml': bundle({ applications: [pilot, 'ca: { scale: 2 }'], rest, expect: '' }),
+        }),
+      ),
+    ).toEqual(['unknown tls.yaml:2'])
+  })
+
   test('an overlay gives what its bundle lacks', () => {
     const overlay = 'applications:\n  pilot: { options: { tls-secret-id: "secret:d1q8l0vmp25c77example" } }\n'
     expect(outcomesOf(answerOf(ingressIsEncrypted, { 'bundle.yaml': text, 'overlay.yaml': overlay }))).toEqual([
       'met overlay.yaml:2',
     ])
   })
+})
+
+test('the relations of a repository are gone through once, however many bundles it holds', () => {
+  const rest = 'bundle: kubernetes\nrelations: [[pilot, a], [pilot, b]]'
+  const text = bundle({ applications: [pilot], rest, expect: '' })
+  const inventory = inventoryOf(Object.fromEntries(['a', 'b', 'c', 'd'].map(folder => [`${folder}/bundle.yaml`, text])))
+  let looks = 0
+  const relation = inventory.facts.relation.map(fact => ({
+    ...fact,
+    get deployments() {
+      looks += 1
+      return fact.deployments
+    },
+  }))
+  const counting = { ...inventory, facts: { ...inventory.facts, relation } }
+  expect(outcomesOf(ingressIsEncrypted.ask(counting, { charms: [] }, knownWith()))).toHaveLength(4)
+  expect(looks).toBe(8)
 })

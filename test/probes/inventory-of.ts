@@ -1,3 +1,5 @@
+import { ask } from '../../src/binding/ask.ts'
+import type { Question } from '../../src/binding/binding.ts'
 import type { Inventory } from '../../src/inventory/inventory.ts'
 import { asUnread, readSources } from '../../src/inventory/read-sources.ts'
 import { takeInventory } from '../../src/inventory/take-inventory.ts'
@@ -28,6 +30,28 @@ export function knownWith(known: Partial<Known> = {}): Known {
 
 export function answerOf(probe: Probe, files: Files, { parameters, known }: Partial<Example> = {}): Answer {
   return probe.ask(inventoryOf(files), probe.parameters.parse(parameters ?? {}), knownWith(known))
+}
+
+/** A probe as a question that some sentence of a guide puts to it. */
+export function questionOf(probe: Probe, parameters: unknown = {}): Question {
+  const requirement: Question['requirement'] = {
+    id: 'part/some-duty',
+    text: 'Some duty.',
+    place: { path: 'guide.md', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    section: [],
+    strength: 'must',
+    polarity: 'do',
+    signals: [],
+    basis: 'direct',
+  }
+  return { guide: 'guide', requirement, probe, parameters: probe.parameters.parse(parameters) }
+}
+
+/** What the run makes of a probe's answer: with the input that could not be read. */
+export function askedOf(probe: Probe, inventory: Inventory, { parameters, known }: Partial<Example> = {}): Answer {
+  const [answered] = ask([questionOf(probe, parameters)], inventory, knownWith(known))
+  if (!answered) throw new Error('a question has an answer')
+  return answered.answer
 }
 
 /** Every finding of an answer as `outcome path:line`, in its order; an answer without findings as its outcome. */

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { attestedBy, type TopicName, topics } from '../../src/checklist/topics.ts'
-import { factKinds } from '../../src/facts/fact.ts'
+import { type FactKind, factKinds } from '../../src/facts/fact.ts'
 import type { Inventory } from '../../src/inventory/inventory.ts'
 import type { Example, Finding, Probe } from '../../src/probes/probe.ts'
 import { probes } from '../../src/probes/probes.ts'
-import { answerOf, applyEdit, inventoryOf, knownWith, outcomesOf } from './inventory-of.ts'
+import { answerOf, applyEdit, askedOf, inventoryOf, outcomesOf } from './inventory-of.ts'
 
 const named = probes.map(probe => [probe.id, probe] as const)
 const examples = probes.flatMap(probe =>
@@ -18,7 +18,14 @@ const findingsOf = (probe: Probe, example: Example, files = example.files): read
   return answer.outcome === 'found' ? answer.findings : []
 }
 
-const parametersOf = (probe: Probe): unknown => probe.parameters.parse(probe.examples[0].parameters ?? {})
+/** An inventory with a file beside each of its files that may hold facts of some kinds. */
+const hiding = (inventory: Inventory, hides: readonly FactKind[]): Inventory => {
+  const paths = new Set(['bundle.yaml', ...inventory.deployments.flatMap(({ files }) => files)])
+  return {
+    ...inventory,
+    unread: [...paths].map(path => ({ place: { ...somePlace, path }, reason: 'not YAML', hides })),
+  }
+}
 
 describe('the catalogue', () => {
   test('lists every probe of the folder under its own path', () => {
@@ -73,25 +80,27 @@ describe.each(named)('%s', (_, probe) => {
   })
 
   test('is not applicable to nothing', () => {
-    const answer = probe.ask(inventoryOf({}), parametersOf(probe), knownWith())
+    const answer = askedOf(probe, inventoryOf({}), probe.examples[0])
     expect(answer).toMatchObject({ outcome: 'not-applicable', reason: expect.stringMatching(/^[a-z].*[^.]$/) })
   })
 
-  test('is unknown where all that it needs is hidden', () => {
-    const unread = [{ place: somePlace, reason: 'not YAML', hides: factKinds }]
-    const inventory: Inventory = { ...inventoryOf({}), unread }
-    expect(probe.ask(inventory, parametersOf(probe), knownWith())).toMatchObject({
-      outcome: 'unknown',
-      because: unread,
-    })
-    const harmless: Inventory = { ...inventoryOf({}), unread: [{ place: somePlace, reason: 'not YAML', hides: [] }] }
-    expect(probe.ask(harmless, parametersOf(probe), knownWith()).outcome).toBe('not-applicable')
+  test.each(probe.needs)('is unknown where %s facts may be hidden, and nothing is found', kind => {
+    const answer = askedOf(probe, hiding(inventoryOf({}), [kind]), probe.examples[0])
+    expect(outcomesOf(answer)).toEqual(['unknown bundle.yaml:1'])
   })
 })
 
 describe.each(examples)('%s: %s', (_, __, probe, example) => {
   test('gives what it says', () => {
     expect(outcomesOf(answerOf(probe, example.files, example))).toEqual(example.expect)
+  })
+
+  test('is the same where only what it does not need is hidden', () => {
+    const inventory = inventoryOf(example.files)
+    const others = factKinds.filter(kind => !probe.needs.includes(kind))
+    expect(askedOf(probe, hiding(inventory, others), example)).toEqual(askedOf(probe, inventory, example))
+    const less = { ...inventory, facts: { ...inventory.facts, ...Object.fromEntries(others.map(kind => [kind, []])) } }
+    expect(askedOf(probe, less, example)).toEqual(askedOf(probe, inventory, example))
   })
 
   test('is short', () => {

@@ -13,7 +13,7 @@ export const passwordsAreNotPlain = defineProbe({
   answers: ['credential-storage'],
   parameters: z.object({}),
   needs: ['credential'],
-  severity: 'critical',
+  severity: 'high',
   examples: [
     {
       title: 'A password that everybody guesses, and one that is given at deploy time',
@@ -53,7 +53,7 @@ applications:
   ask: inventory => {
     const findings = factsOf(inventory, 'credential').flatMap(credential => findingOf(credential) ?? [])
     const reason = 'no file sets a password or holds a private key'
-    return conclude(findings, { inventory, needs: ['credential'], reason })
+    return conclude(findings, reason)
   },
 })
 
@@ -71,14 +71,14 @@ function findingOf({ place, deployments, credential, application, field, shape }
     via: [],
     certainty: 'certain',
     message: `\`${field}\`${of} is ${what}`,
-    ...(shape === 'literal' && credential === 'option' ? { severity: 'high' } : {}),
+    ...(shape === 'guessable' || (bad && credential === 'private-key') ? { severity: 'critical' } : {}),
   }
 }
 
 const shapes: Readonly<Record<SecretShape, string>> = {
   literal: 'a secret in clear text',
   guessable: 'a secret that everybody guesses',
-  placeholder: 'a placeholder',
+  placeholder: 'a placeholder, a reference or encrypted',
   file: 'read from a file at deploy time',
   'secret-id': 'the id of a Juju secret',
   empty: 'empty',

@@ -3,7 +3,7 @@ import { formatChannel, parseChannel } from '../../channels/channel.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
 import { defineProbe } from '../probe.ts'
-import type { FollowingPin } from '../promised-pins.ts'
+import { type FollowingPin, followingPins } from '../promised-pins.ts'
 
 export const hasNoBranch = defineProbe({
   id: 'channel/has-no-branch',
@@ -39,12 +39,7 @@ applications:
       expect: ['unmet releases/1.10/edge/bundle.yaml:3'],
     },
   ],
-  ask: inventory =>
-    conclude(channelFindings(inventory, judge), {
-      inventory,
-      needs: ['application'],
-      reason: 'no application follows a channel in a place that promises a risk',
-    }),
+  ask: inventory => conclude(channelFindings(followingPins(inventory), judge), 'no application follows a channel'),
 })
 
 function judge(text: string, { application }: FollowingPin): JudgedChannel | undefined {

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
+import type { CharmReference } from '../../facts/application.ts'
+import { applicationsIn, type DeployedApplication } from '../../inventory/deployed-application.ts'
+import { type Deployment, promiseAt } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
-import { channelSubject, isEmpty, type PromisedPin, promisedPins } from '../promised-pins.ts'
+import { channelSubject, isEmpty } from '../promised-pins.ts'
 
 export const isGiven = defineProbe({
   id: 'channel/is-given',
@@ -51,32 +54,55 @@ applications:
     },
   ],
   ask: inventory => {
-    const pins = promisedPins(inventory).filter(({ deployment }) => deployment.kind !== 'overlay')
-    return conclude(onceEach(pins.map(findingOf)), {
-      inventory,
-      needs: ['application'],
-      reason: 'no charm from Charmhub is deployed in a place that promises a risk',
-    })
+    const findings = inventory.deployments.flatMap(deployment =>
+      applicationsIn(inventory, deployment)
+        .filter(({ charm, place }) => isAsked(charm) && promiseAt(inventory, place.path) !== undefined)
+        .map(application => ({
+          ...findingOf(application, deployment),
+          subject: channelSubject(application),
+          deployment: deployment.id,
+        })),
+    )
+    return conclude(onceEach(findings), 'no charm from Charmhub is deployed in a place that promises a risk')
   },
 })
 
-function findingOf(pin: PromisedPin): Finding {
-  const { application, deployment } = pin
-  const { name, channel, revision, charm } = application
-  const base = { subject: channelSubject(pin), deployment: deployment.id, certainty: 'certain' } as const
-  if (channel === undefined || isEmpty(channel)) {
-    const place = channel?.kind === 'known' ? channel.place : charm.place
-    if (revision === undefined)
-      return { ...base, outcome: 'unmet', place, via: [], message: `\`${name}\` has no channel and no revision` }
-    const held = revision.kind === 'known' ? `revision ${revision.value}` : 'a revision'
-    const message = `\`${name}\` is held at ${held} with no channel: the next refresh follows the charm's default channel`
-    return { ...base, outcome: 'unmet', severity: 'medium', place, via: [], message }
-  }
+const isAsked = ({ store }: CharmReference): boolean => store === 'charmhub' || store === 'undetermined'
+
+type Said = Omit<Finding, 'subject'>
+
+/** A channel of any file counts, the bundle's before those of its overlays, and what is written before what is not. */
+function findingOf(application: DeployedApplication, deployment: Deployment): Said {
+  const { name, written } = application
+  const channels = written.flatMap(({ channel }) => (channel && !isEmpty(channel) ? [channel] : []))
+  const channel = channels.find(({ kind }) => kind !== 'unknown') ?? channels[0]
+  const base = { certainty: 'certain', via: [] } as const
+  if (!channel) return lacking(application, deployment)
   if (channel.kind === 'unknown') {
     const message = `the files do not say which channel \`${name}\` follows: ${channel.why}`
-    return { ...base, outcome: 'unknown', place: channel.place, via: [], message }
+    return { ...base, outcome: 'unknown', place: channel.place, message }
   }
   const shown = channel.kind === 'known' ? channel : channel.values[0]
   const message = shown === undefined ? `\`${name}\` has a channel` : `\`${name}\` follows \`${shown.value}\``
-  return { ...base, outcome: 'met', place: shown?.place ?? charm.place, via: shown?.via ?? [], message }
+  return { ...base, outcome: 'met', place: shown?.place ?? application.charm.place, via: shown?.via ?? [], message }
+}
+
+function lacking({ name, charm, written }: DeployedApplication, deployment: Deployment): Said {
+  const empty = written.find(({ channel }) => channel !== undefined)?.channel
+  const place = empty?.kind === 'known' ? empty.place : charm.place
+  const base = { place, via: [], certainty: 'certain' } as const
+  if (charm.store === 'undetermined') {
+    const message = `\`${name}\` has no channel, and which charm it is, is filled in later`
+    return { ...base, outcome: 'unknown', message }
+  }
+  if (deployment.kind === 'overlay') {
+    const message = `\`${name}\` has no channel; this is an overlay of a bundle that is not in the files`
+    return { ...base, outcome: 'unknown', message }
+  }
+  const revision = written.find(each => each.revision !== undefined)?.revision
+  if (revision === undefined)
+    return { ...base, outcome: 'unmet', message: `\`${name}\` has no channel and no revision` }
+  const held = revision.kind === 'known' ? `revision ${revision.value}` : 'a revision'
+  const message = `\`${name}\` is held at ${held} with no channel: the next refresh follows the charm's default channel`
+  return { ...base, outcome: 'unmet', severity: 'medium', message }
 }

@@ -3,7 +3,7 @@ import { parseChannel } from '../../channels/channel.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
 import { defineProbe } from '../probe.ts'
-import type { FollowingPin } from '../promised-pins.ts'
+import { type FollowingPin, followingPins } from '../promised-pins.ts'
 
 export const isWellFormed = defineProbe({
   id: 'channel/is-well-formed',
@@ -39,21 +39,17 @@ applications:
       expect: ['unmet bundle.yaml:5'],
     },
   ],
-  ask: inventory =>
-    conclude(channelFindings(inventory, judge), {
-      inventory,
-      needs: ['application'],
-      reason: 'no application follows a channel in a place that promises a risk',
-    }),
+  ask: inventory => conclude(channelFindings(followingPins(inventory), judge), 'no application follows a channel'),
 })
 
 function judge(text: string, { application }: FollowingPin): JudgedChannel {
   const parsed = parseChannel(text)
   if (parsed.kind === 'channel') return { outcome: 'met', message: `\`${application.name}\` follows \`${text}\`` }
   const meant = parsed.meant === undefined ? '' : `; \`${parsed.meant}\` may be meant`
+  const message = `\`${text}\` of \`${application.name}\` is no channel: ${parsed.why}${meant}`
   return {
     outcome: 'unmet',
-    message: `\`${text}\` of \`${application.name}\` is no channel: ${parsed.why}${meant}`,
+    message,
     ...(parsed.meant === undefined ? {} : { instead: parsed.meant }),
   }
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { parseChannel } from '../../channels/channel.ts'
 import { isVersion } from '../../channels/channel-table.ts'
-import type { Inventory } from '../../inventory/inventory.ts'
+import type { CharmReference } from '../../facts/application.ts'
 import type { Known } from '../../knowledge/known.ts'
 import { at, type Place } from '../../text/place.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
 import { defineProbe } from '../probe.ts'
-import { type FollowingPin, followingPins, type PromisedPin } from '../promised-pins.ts'
+import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 
 export const namesATrack = defineProbe({
   id: 'channel/names-a-track',
@@ -56,23 +56,28 @@ applications:
     },
   ],
   ask: (inventory, _, known) => {
-    const tracks = tracksSeen(inventory, known)
-    const judge = (text: string, pin: FollowingPin) => judgeTrack(text, pin, tracks)
-    return conclude(channelFindings(inventory, judge), {
-      inventory,
-      needs: ['application'],
-      reason: 'no application follows a channel in a place that promises a version',
-    })
+    const pins = promisedPins(inventory).flatMap(withCharm)
+    const tracks = tracksSeen(pins, known)
+    const judge = (text: string, pin: CharmPin) => judgeTrack(text, pin, tracks)
+    return conclude(channelFindings(pins, judge), 'no application follows a channel in a place that promises a version')
   },
 })
 
-/** Says of which track a charm has one, and what shows it, if anything does. */
-type TracksSeen = (pin: PromisedPin) => { readonly track: string; readonly shownBy: string } | undefined
+/** A pin of a charm that is known by its name. */
+interface CharmPin extends PromisedPin {
+  readonly charm: CharmReference
+}
 
-function judgeTrack(text: string, pin: FollowingPin, tracks: TracksSeen): JudgedChannel | undefined {
+const withCharm = (pin: PromisedPin): readonly CharmPin[] =>
+  pin.charm?.store === 'charmhub' ? [{ ...pin, charm: pin.charm }] : []
+
+/** Says of which track a charm has one, and what shows it, if anything does. */
+type TracksSeen = (pin: CharmPin) => { readonly track: string; readonly shownBy: string } | undefined
+
+function judgeTrack(text: string, pin: CharmPin, tracks: TracksSeen): JudgedChannel | undefined {
   const parsed = parseChannel(text)
   if (parsed.kind === 'malformed') return undefined
-  const { name, charm } = pin.application
+  const { name } = pin.application
   const follows = `\`${name}\` follows \`${text}\``
   if (isOwn(parsed.channel.track)) return { outcome: 'met', message: follows }
   if (pin.promise.release?.track === 'latest') return undefined
@@ -80,7 +85,7 @@ function judgeTrack(text: string, pin: FollowingPin, tracks: TracksSeen): Judged
   if (seen) return { outcome: 'unmet', message: `${follows}; ${seen.shownBy} names the track \`${seen.track}\`` }
   return {
     outcome: 'unknown',
-    message: `${follows}; the files do not show whether \`${charm.name}\` has a track of its own`,
+    message: `${follows}; the files do not show whether \`${pin.charm.name}\` has a track of its own`,
   }
 }
 
@@ -88,9 +93,9 @@ function judgeTrack(text: string, pin: FollowingPin, tracks: TracksSeen): Judged
  * A charm has a track of its own where another pin of it names one in the same release, or outside of releases, or where a
  * table of its channels does. What another release follows says nothing: a charm may have got its tracks later.
  */
-function tracksSeen(inventory: Inventory, known: Known): TracksSeen {
+function tracksSeen(pins: readonly CharmPin[], known: Known): TracksSeen {
   const seen = new Map<string, { readonly track: string; readonly place: Place }>()
-  for (const pin of followingPins(inventory)) {
+  for (const pin of pins) {
     const track = pin.channel.kind === 'known' ? trackOf(pin.channel.value) : undefined
     if (isOwn(track) && pin.channel.kind === 'known' && !seen.has(keyOf(pin)))
       seen.set(keyOf(pin), { track, place: pin.channel.place })
@@ -98,14 +103,13 @@ function tracksSeen(inventory: Inventory, known: Known): TracksSeen {
   return pin => {
     const other = seen.get(keyOf(pin))
     if (other) return { track: other.track, shownBy: `\`${at(other.place)}\`` }
-    const table = known.channels.find(({ product }) => product === pin.application.charm.name)
+    const table = known.channels.find(({ product }) => product === pin.charm.name)
     const track = table?.rows.map(row => trackOf(row.channel)).find(isVersion)
     return track === undefined ? undefined : { track, shownBy: 'the table of its channels' }
   }
 }
 
-const keyOf = ({ promise, application }: PromisedPin): string =>
-  JSON.stringify([application.charm.name, promise.release?.track ?? null])
+const keyOf = ({ promise, charm }: CharmPin): string => JSON.stringify([charm.name, promise.release?.track ?? null])
 
 function trackOf(text: string): string | undefined {
   const parsed = parseChannel(text)

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { formatChannel } from '../../channels/channel.ts'
-import { type ChannelTable, newestTrack, type Publication, publicationOf } from '../../channels/channel-table.ts'
+import {
+  type ChannelTable,
+  newestTrack,
+  oldestTrack,
+  type Publication,
+  publicationOf,
+} from '../../channels/channel-table.ts'
 import type { ReleaseFact } from '../../facts/release.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
@@ -47,13 +53,14 @@ applications: { dashboard: { charm: dashboard, channel: 1.10/stable } }
   ],
   ask: (inventory, parameters, known) => {
     const { product } = parameters
-    const newer = known.channels.find(other => other.product === product)
-    const table = newer ?? { product, rows: parameters.rows.map(withoutUndefined) }
-    const source = newer ? 'the table of known channels' : "the guide's table"
+    const guides = { product, rows: parameters.rows.map(withoutUndefined) }
+    const other = known.channels.find(each => each.product === product)
+    const [table, source] =
+      guides.rows.length > 0 || !other ? [guides, "the guide's table"] : [other, 'the table of known channels']
     const releases = factsOf(inventory, 'release').filter(release => release.product === product)
     return conclude(
       releases.map(release => findingOf(release, table, source)),
-      { inventory, needs: ['release'], reason: `no release folder of \`${product}\`` },
+      `no release folder of \`${product}\``,
     )
   },
 })
@@ -96,9 +103,9 @@ function sayOf(publication: Publication, { channel, table, source }: Said): stri
         ? `\`${channel}\` is closed and gives \`${publication.fallback.channel}\`${revisionOf(publication.fallback.revision)}`
         : `\`${channel}\` is closed, and nothing more stable of its track is open`
     case 'newer':
-      return `\`${channel}\` is newer than ${source}, which ends at ${newestTrack(table) ?? 'an earlier track'}`
+      return `\`${channel}\` is newer: ${source} ends at ${newestTrack(table) ?? 'an earlier track'}`
     case 'older':
-      return `\`${channel}\` is older than every track of ${source}`
+      return `\`${channel}\` is older: ${source} begins at ${oldestTrack(table) ?? 'a later track'}`
     case 'no-such-track':
       return `${source} has no track of \`${channel}\``
   }

@@ -4,7 +4,7 @@ import { stepsBelow } from '../../channels/risk.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
 import { defineProbe } from '../probe.ts'
-import type { FollowingPin } from '../promised-pins.ts'
+import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 
 export const riskKeepsPromise = defineProbe({
   id: 'channel/risk-keeps-promise',
@@ -42,14 +42,13 @@ applications:
     },
   ],
   ask: inventory =>
-    conclude(channelFindings(inventory, judge), {
-      inventory,
-      needs: ['application'],
-      reason: 'no application follows a channel in a place that promises a risk',
-    }),
+    conclude(
+      channelFindings(promisedPins(inventory), judge),
+      'no application follows a channel in a place that promises a risk',
+    ),
 })
 
-function judge(text: string, { application, promise }: FollowingPin): JudgedChannel | undefined {
+function judge(text: string, { application, promise }: PromisedPin): JudgedChannel | undefined {
   const parsed = parseChannel(text)
   if (parsed.kind === 'malformed') return undefined
   const { track, risk } = parsed.channel

@@ -5,7 +5,7 @@ import { conclude } from '../conclude.ts'
 import { imageSubject, splitReference } from '../image-subject.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 
-const baseImage = z.object({ system: z.string(), version: z.string() })
+const baseImage = z.object({ system: z.string(), version: z.string(), versions: z.optional(z.array(z.string())) })
 
 export const baseAgrees = defineProbe({
   id: 'image/base-agrees',
@@ -47,14 +47,15 @@ resources:
     const own = factsOf(inventory, 'image').filter(({ source }) => source !== 'option')
     const findings = own.flatMap(image => findingOf(image, base) ?? [])
     const reason = `no image of a charm names a version of ${base.system} in its tag`
-    return conclude(findings, { inventory, needs: ['image'], reason })
+    return conclude(findings, reason)
   },
 })
 
 function findingOf(image: ImageFact, base: z.output<typeof baseImage>): Finding | undefined {
   const version = versionOf(image.reference, base.system)
   if (version === undefined) return undefined
-  const met = version === base.version || version.startsWith(`${base.version}.`)
+  const versions = base.versions ?? [base.version]
+  const met = versions.some(one => version === one || version.startsWith(`${one}.`))
   const says = `\`${image.name}\` is \`${image.reference}\``
   return {
     outcome: met ? 'met' : 'unmet',
@@ -63,7 +64,7 @@ function findingOf(image: ImageFact, base: z.output<typeof baseImage>): Finding 
     place: image.place,
     via: [],
     certainty: 'certain',
-    message: met ? says : `${says}; the guide says ${base.version}`,
+    message: met ? says : `${says}; the guide says ${versions.join(' or ')}`,
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type ImageClass, type ImageFact, imageClasses } from '../../facts/image.ts'
+import { type ImageFact, imageClasses } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject } from '../image-subject.ts'
@@ -44,6 +44,17 @@ resources:
       expect: ['unmet metadata.yaml:5'],
     },
     {
+      title: 'A tag with a version that follows a channel, and a reference that is filled in later',
+      files: {
+        'metadata.yaml': `name: tracking-server
+resources:
+  server: { type: oci-image, upstream-source: example/server:1.0-22.04_edge }
+  ui: { type: oci-image, upstream-source: "example/ui:\${TAG}" }
+`,
+      },
+      expect: ['unmet metadata.yaml:3', 'unknown metadata.yaml:4'],
+    },
+    {
       title: 'A revision on Charmhub is one build',
       files: {
         'bundle.yaml': `bundle: kubernetes
@@ -59,11 +70,11 @@ applications:
   ask: (inventory, parameters) => {
     const promises = new Map(inventory.deployments.map(({ id, promise }) => [id, promise?.risk]))
     const findings = factsOf(inventory, 'image').map((image): Finding => {
-      const risks = image.deployments.map(id => promises.get(id))
+      const risks = image.deployments.flatMap(id => promises.get(id) ?? [])
       const stands = risks.length === 0 || risks.includes('stable')
       return { ...findingOf(image, parameters.weakest), ...(stands ? {} : { severity: 'medium' }) }
     })
-    return conclude(findings, { inventory, needs: ['image'], reason: 'no file names an image' })
+    return conclude(findings, 'no file names an image')
   },
 })
 
@@ -81,20 +92,25 @@ function findingOf(image: ImageFact, asked: z.output<typeof weakest>): Finding {
   }
 }
 
-function outcomeOf(found: ImageClass, asked: z.output<typeof weakest>): Finding['outcome'] {
+type Class = ImageFact['class']
+
+function outcomeOf(found: Class, asked: z.output<typeof weakest>): Finding['outcome'] {
+  if (found === 'undetermined') return 'unknown'
   if (imageClasses.indexOf(found) <= imageClasses.indexOf(asked) || found === 'resource-revision') return 'met'
   return found === 'version-tag' && asked === 'tag-commit' ? 'unknown' : 'unmet'
 }
 
-function whyNot(found: ImageClass, asked: z.output<typeof weakest>): string {
+function whyNot(found: Class, asked: z.output<typeof weakest>): string {
+  if (found === 'undetermined') return 'the reference is filled in later'
   if (found === 'floating') return 'what it names changes with the next build'
   return asked === 'digest' ? 'the guide asks for a digest' : 'a version tag can be moved to another image'
 }
 
-const held: Readonly<Record<ImageClass, string>> = {
+const held: Readonly<Record<Class, string>> = {
   digest: 'held by its digest',
   'resource-revision': 'a revision on Charmhub',
   'tag-commit': 'held by a tag with a commit',
   'version-tag': 'held by a version',
   floating: 'not held',
+  undetermined: 'not known',
 }

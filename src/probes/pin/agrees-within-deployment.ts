@@ -4,7 +4,7 @@ import { stepsBelow } from '../../channels/risk.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
-import { channelSubject, type FollowingPin, followingPins } from '../promised-pins.ts'
+import { channelSubject, type PromisedPin, promisedPins } from '../promised-pins.ts'
 import { replaceValue } from '../replace-value.ts'
 
 export const agreesWithinDeployment = defineProbe({
@@ -44,23 +44,26 @@ applications:
     },
   ],
   ask: inventory => {
-    const groups = groupsOf(followingPins(inventory).flatMap(readPin))
-    const findings = groups.filter(group => group.length > 1).flatMap(compare)
+    const groups = groupsOf(promisedPins(inventory).flatMap(readPin))
+    const findings = groups
+      .flatMap(viewsOf)
+      .filter(view => view.length > 1)
+      .flatMap(compare)
     const reason = 'no deployment has two applications of one charm that follow channels'
-    return conclude(onceEach(findings), { inventory, needs: ['application'], reason })
+    return conclude(onceEach(findings), reason)
   },
 })
 
 interface ReadPin {
-  readonly pin: FollowingPin
+  readonly pin: PromisedPin
   readonly text: string
   readonly channel: Channel
   readonly place: Finding['place']
   readonly via: Finding['via']
 }
 
-function readPin(pin: FollowingPin): readonly ReadPin[] {
-  if (pin.channel.kind !== 'known') return []
+function readPin(pin: PromisedPin): readonly ReadPin[] {
+  if (pin.channel.kind !== 'known' || pin.charm?.store !== 'charmhub') return []
   const { value: text, place, via } = pin.channel
   const parsed = parseChannel(text)
   return parsed.kind === 'channel' ? [{ pin, text, channel: parsed.channel, place, via }] : []
@@ -70,12 +73,26 @@ function readPin(pin: FollowingPin): readonly ReadPin[] {
 function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
   const groups = new Map<string, ReadPin[]>()
   for (const read of pins) {
-    const key = JSON.stringify([read.pin.deployment.id, read.pin.application.charm.name])
+    const key = JSON.stringify([read.pin.deployment.id, read.pin.charm?.name])
     const group = groups.get(key)
     if (group) group.push(read)
     else groups.set(key, [read])
   }
   return [...groups.values()]
+}
+
+/** What may be deployed together: the bundle's pins alone, and with those of each overlay file over them. */
+function viewsOf(group: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
+  const bundle = group[0]?.pin.deployment.files[0]
+  const pathOf = ({ pin }: ReadPin): string => pin.application.place.path
+  const base = group.filter(read => pathOf(read) === bundle)
+  const overlays = new Set(group.map(pathOf).filter(path => path !== bundle))
+  const over = [...overlays].map(path => {
+    const laid = group.filter(read => pathOf(read) === path)
+    const names = new Set(laid.map(({ pin }) => pin.application.name))
+    return [...base.filter(({ pin }) => !names.has(pin.application.name)), ...laid]
+  })
+  return [base, ...over]
 }
 
 function compare(group: readonly ReadPin[]): readonly Finding[] {
@@ -85,7 +102,7 @@ function compare(group: readonly ReadPin[]): readonly Finding[] {
     const { pin, text, place, via } = read
     const follows = `\`${pin.application.name}\` follows \`${text}\``
     const base = {
-      subject: channelSubject(pin),
+      subject: channelSubject(pin.application),
       deployment: pin.deployment.id,
       place,
       via,

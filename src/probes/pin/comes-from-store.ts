@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { CharmReference } from '../../facts/application.ts'
-import { applicationsIn } from '../../inventory/deployed-application.ts'
+import { promiseAt } from '../../inventory/inventory.ts'
+import { applicationsWrittenIn } from '../../inventory/written-application.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -39,17 +40,19 @@ applications:
     },
   ],
   ask: inventory => {
-    const findings = inventory.deployments
-      .filter(({ promise }) => promise !== undefined)
-      .flatMap(deployment =>
-        applicationsIn(inventory, deployment).map(({ name, place, charm }) => ({
-          ...findingOf(name, charm),
-          subject: `${place.path}#${name}.charm`,
-          deployment: deployment.id,
-        })),
-      )
-    const reason = 'no charm is deployed in a place that promises a risk'
-    return conclude(onceEach(findings), { inventory, needs: ['application'], reason })
+    const findings = inventory.deployments.flatMap(({ id, files }) =>
+      files
+        .flatMap(path => applicationsWrittenIn(inventory, path))
+        .flatMap(({ name, place, charm }) =>
+          charm ? [{ ...findingOf(name, charm), subject: `${place.path}#${name}.charm`, deployment: id }] : [],
+        ),
+    )
+    // what is not known of a charm matters where something is promised: tests deploy the charm that they are about
+    const said = findings.filter(
+      ({ outcome, place }) => outcome !== 'unknown' || promiseAt(inventory, place.path) !== undefined,
+    )
+    const reason = 'no file deploys a charm'
+    return conclude(onceEach(said), reason)
   },
 })
 

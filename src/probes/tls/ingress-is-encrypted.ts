@@ -1,14 +1,17 @@
 import * as z from 'zod/mini'
 import { applicationsIn, type DeployedApplication } from '../../inventory/deployed-application.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
-import type { IngressCharm, Known } from '../../knowledge/known.ts'
-import { type Certificate, certificateOf } from '../certificate-of.ts'
+import { unreadBeside } from '../../inventory/unread-beside.ts'
+import type { CertificateProvider, IngressCharm } from '../../knowledge/known.ts'
+import type { Certificate } from '../certificate.ts'
+import { certificateOf } from '../certificate-of.ts'
 import { conclude } from '../conclude.ts'
-import { ingressesAsked } from '../ingresses-asked.ts'
+import { type AskedIngress, ingressesAsked } from '../ingresses-asked.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
+import { surroundingsOf } from '../surroundings.ts'
 
-const needs = ['application', 'relation'] as const
+const needs = ['application', 'relation', 'consumed'] as const
 
 export const ingressIsEncrypted = defineProbe({
   id: 'tls/ingress-is-encrypted',
@@ -68,87 +71,83 @@ applications:
     },
   ],
   ask: (inventory, parameters, known) => {
-    const asked = ingressesAsked(known.ingresses, parameters)
+    const asked = new Map(ingressesAsked(known.ingresses, parameters).map(ingress => [ingress.charm, ingress]))
     const findings = inventory.deployments
       .filter(({ promise }) => promise !== undefined)
-      .flatMap(deployment => findingsIn({ inventory, known, deployment, asked }))
-    const reason = 'no ingress is deployed in a place that promises a risk'
-    return conclude(onceEach(findings), { inventory, needs, reason })
+      .flatMap(deployment => findingsIn({ inventory, deployment, asked, providers: known.certificateProviders }))
+    return conclude(onceEach(findings), 'no ingress is deployed in a place that promises a risk')
   },
 })
 
 interface Scene {
   readonly inventory: Inventory
-  readonly known: Known
   readonly deployment: Deployment
-  readonly asked: readonly IngressCharm[]
+  readonly asked: ReadonlyMap<string, AskedIngress>
+  readonly providers: readonly CertificateProvider[]
 }
 
-function findingsIn(scene: Scene): readonly Finding[] {
-  const applications = applicationsIn(scene.inventory, scene.deployment)
-  return applications.flatMap(application => {
-    const ingress = scene.asked.find(({ charm }) => charm === application.charm.name)
-    if (!ingress) return []
-    const owner = ingress.configuredBy
-    if (owner !== undefined && applications.some(({ charm }) => charm.name === owner)) return []
+function findingsIn({ inventory, deployment, asked, providers }: Scene): readonly Finding[] {
+  const applications = applicationsIn(inventory, deployment)
+  const ingresses = applications.filter(({ charm }) => asked.has(charm.name))
+  if (ingresses.length === 0) return []
+  const charms = new Set(applications.map(({ charm }) => charm.name))
+  const around = { surroundings: surroundingsOf(inventory, deployment), providers }
+  const excuse = excuseOf(inventory, deployment)
+  return ingresses.flatMap(application => {
+    const ingress = asked.get(application.charm.name)
+    if (!ingress || (ingress.configuredBy !== undefined && charms.has(ingress.configuredBy))) return []
+    const said = findingOf(application, ingress, certificateOf(application, ingress, around))
     const subject = `${application.place.path}#${application.name}.certificate`
-    const certificate =
-      owner === undefined ? certificateOf({ ...scene, applications, application, ingress }) : undefined
-    return [{ ...findingOf(application, ingress, certificate), subject, deployment: scene.deployment.id }].map(
-      finding => (finding.outcome === 'unmet' ? excused(finding, scene) : finding),
-    )
+    return [{ ...(said.outcome === 'unmet' ? excused(said, excuse) : said), subject, deployment: deployment.id }]
   })
 }
 
 type Said = Omit<Finding, 'subject'>
 
-function findingOf({ name, place }: DeployedApplication, ingress: IngressCharm, certificate?: Certificate): Said {
-  if (!certificate) {
-    const message = `\`${name}\` takes its certificate from \`${ingress.configuredBy}\`, which is not in this deployment`
-    return { outcome: 'unknown', place, via: [], certainty: 'certain', message }
-  }
-  switch (certificate.kind) {
-    case 'given':
-      return {
-        ...certificate.decided,
-        outcome: 'met',
-        message: `\`${name}\` takes its certificate from ${certificate.by}`,
-      }
-    case 'unclear':
-      return { ...certificate.decided, outcome: 'unknown', message: `\`${name}\`: ${certificate.why}` }
-    case 'empty': {
-      const message = `the option \`${certificate.option}\` of \`${name}\` is empty, so it has no certificate`
-      return { ...certificate.decided, outcome: 'unmet', message }
+function findingOf({ name, place }: DeployedApplication, ingress: AskedIngress, certificate?: Certificate): Said {
+  const here = { place, via: [], certainty: 'certain' } as const
+  switch (certificate?.kind) {
+    case 'given': {
+      const message = `\`${name}\` takes its certificate from ${certificate.by}`
+      return { ...certificate.decided, outcome: 'met', message }
     }
-    case 'none':
-      return { outcome: 'unmet', place, via: [], certainty: 'certain', message: `\`${name}\` has ${lacks(ingress)}` }
+    case 'unclear': {
+      const message = `whether \`${name}\` has a certificate is open: ${certificate.why}`
+      return { ...certificate.decided, outcome: 'unknown', message }
+    }
+    case 'lacking': {
+      const message = `\`${name}\` has no certificate: ${certificate.why}`
+      return { ...here, ...certificate.decided, outcome: 'unmet', message }
+    }
+    case undefined: {
+      const outcome = isKnown(ingress) ? 'unmet' : 'unknown'
+      return { ...here, outcome, message: sayOfNone(name, ingress) }
+    }
   }
 }
 
-function lacks({ options, endpoints }: IngressCharm): string {
-  const byOption = options.map(set => set.map(option => `\`${option}\``).join(' with ')).join(' or ')
-  const byRelation = endpoints.map(endpoint => `\`${endpoint}\``).join(' or ')
-  const ways = [byOption && `the option ${byOption}`, byRelation && `a relation over ${byRelation}`].filter(Boolean)
-  return `no certificate: ${ways.length > 1 ? `neither ${ways.join(' nor ')}` : `not by ${ways[0] ?? 'any way that is known'}`}`
+const isKnown = ({ options, endpoints }: IngressCharm): boolean => options.length + endpoints.length > 0
+
+function sayOfNone(name: string, ingress: IngressCharm): string {
+  const { charm, configuredBy, options, endpoints } = ingress
+  if (configuredBy !== undefined)
+    return `\`${name}\` takes its certificate from \`${configuredBy}\`, which is not in this deployment`
+  if (!isKnown(ingress)) return `nothing is known of how \`${charm}\` takes a certificate`
+  // what comes first is the guide's, or not outdated
+  const byOption = options[0]?.map(option => `\`${option}\``).join(' with ')
+  const ways = [byOption && `the option ${byOption}`, endpoints[0] && `a relation over \`${endpoints[0]}\``].filter(
+    Boolean,
+  )
+  return `\`${name}\` has no certificate: ${ways.length > 1 ? `neither ${ways.join(' nor ')}` : `not by ${ways[0]}`}`
 }
 
 /** What is absent is not known to be absent where the files cannot hold it, or where some of them could not be read. */
-function excused(finding: Finding, { inventory, deployment }: Scene): Finding {
-  const why = deployment.distributed
-    ? 'a distributed bundle cannot hold the id of a secret'
-    : deployment.kind === 'overlay'
-      ? 'this is an overlay of a bundle that is not in the files'
-      : unreadBeside(inventory, deployment)
-  return why === undefined ? finding : { ...finding, outcome: 'unknown', message: `${finding.message}; ${why}` }
+function excuseOf(inventory: Inventory, deployment: Deployment): string | undefined {
+  if (deployment.distributed) return 'a distributed bundle cannot hold the id of a secret'
+  if (deployment.kind === 'overlay') return 'this is an overlay of a bundle that is not in the files'
+  const unread = unreadBeside(inventory, deployment, needs)
+  return unread && `\`${unread.place.path}\` could not be read and may hold it`
 }
 
-function unreadBeside({ unread }: Inventory, { files }: Deployment): string | undefined {
-  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-  const folders = new Set(files.map(folderOf))
-  const found = unread.find(
-    ({ place, hides }) =>
-      hides.some(kind => kind === 'application' || kind === 'relation') &&
-      (files.includes(place.path) || folders.has(folderOf(place.path))),
-  )
-  return found && `\`${found.place.path}\` could not be read and may hold it`
-}
+const excused = (said: Said, excuse: string | undefined): Said =>
+  excuse === undefined ? said : { ...said, outcome: 'unknown', message: `${said.message}; ${excuse}` }
