@@ -59,8 +59,7 @@ It is recommended to deploy COS in a separate model.
 `
 
 /**
- * One change of a guide: what is replaced, and all that may differ afterwards, as `kind id`. A sentence that is
- * reworded is removed and added until rewording is told apart. `gives` are the parameters that its words then fix.
+ * One change of a guide: what is replaced, and all that may differ afterwards, as `kind id`. `gives` are the parameters that its words then fix.
  */
 export interface GuideChange {
   readonly title: string
@@ -73,6 +72,7 @@ export interface GuideChange {
 const channels = 'releases/channel-revision-published'
 const permissions = 'environment/juju/cloud-credentials/user-full-permissions'
 const stored = 'environment/juju/juju-users/passwords-stored-securely'
+const granted = 'environment/juju/juju-users/users-granted-minimum'
 const pinned = 'applications/security-upgrades/revision-pinned-specific'
 const refresh = 'applications/security-upgrades/refresh-charms'
 const base = 'applications/base-images/runs-ubuntu-22-04'
@@ -129,14 +129,14 @@ export const guideChanges: readonly GuideChange[] = [
     title: 'a verb less',
     from: '`create`, `delete` and `list`',
     to: '`create` and `list`',
-    expect: [`added ${permissions}-2`, `removed ${permissions}`],
+    expect: [`reworded ${permissions}`, `parameters ${permissions}`],
     gives: { verbs: ['create', 'list'], resources: ['namespaces', 'statefulsets', 'persistentvolumeclaims'] },
   },
   {
     title: 'a verb more',
     from: '`delete` and',
     to: '`delete`, `patch` and',
-    expect: [`added ${permissions}-2`, `removed ${permissions}`],
+    expect: [`reworded ${permissions}`, `parameters ${permissions}`],
     gives: {
       verbs: ['create', 'delete', 'patch', 'list'],
       resources: ['namespaces', 'statefulsets', 'persistentvolumeclaims'],
@@ -146,28 +146,70 @@ export const guideChanges: readonly GuideChange[] = [
     title: 'another version of the system',
     from: '22.04',
     to: '24.04',
-    expect: ['added applications/base-images/runs-ubuntu-24-04', `removed ${base}`],
+    expect: [`reworded ${base}`, `parameters ${base}`],
     gives: { system: 'ubuntu', version: '24.04' },
   },
   {
     title: 'another system',
     from: 'Ubuntu',
     to: 'Debian',
-    expect: ['added applications/base-images/runs-debian-22-04', `removed ${base}`],
+    expect: [`reworded ${base}`, `parameters ${base}`],
     gives: { system: 'debian', version: '22.04' },
   },
   {
     title: 'a digest instead of a hash',
     from: 'Rock hash',
     to: 'Rock digest',
-    expect: [`added ${pinned}-2`, `removed ${pinned}`],
+    expect: [`reworded ${pinned}`, `parameters ${pinned}`],
     gives: { weakest: 'digest' },
   },
   {
     title: 'must instead of should',
     from: 'that bootstraps should have',
     to: 'that bootstraps must have',
-    expect: [`added ${permissions}-2`, `removed ${permissions}`],
+    expect: [`reworded ${permissions}`, `strengthened ${permissions}`],
+  },
+  {
+    title: 'should instead of must',
+    from: 'must be granted',
+    to: 'should be granted',
+    expect: [`reworded ${granted}`, `weakened ${granted}`],
+  },
+  {
+    title: 'a recommendation instead of must',
+    from: 'User passwords must be stored',
+    to: 'User passwords should be stored',
+    expect: [`reworded ${stored}`, `weakened ${stored}`, `reworded ${stored}-2`, `weakened ${stored}-2`],
+  },
+  {
+    title: 'a stronger recommendation',
+    from: 'It is recommended to deploy',
+    to: 'It is essential to deploy',
+    expect: [`reworded ${apart}`, `strengthened ${apart}`],
+  },
+  {
+    title: 'a typo',
+    from: 'COS in a separate model',
+    to: 'COS in a seperate model',
+    expect: [`reworded ${apart}`, `parameters ${apart}`],
+  },
+  {
+    title: 'one word of a short sentence',
+    from: 'refresh charms regularly',
+    to: 'refresh charms often',
+    expect: [`reworded ${refresh}`, `reworded ${refresh}-stable-receives-stable`],
+  },
+  {
+    title: 'rows in another order',
+    from: '| 2.1/stable | 40 | 05 Aug 2025 |\n| 2.1/candidate | 41 | Aug 6, 2025 |',
+    to: '| 2.1/candidate | 41 | Aug 6, 2025 |\n| 2.1/stable | 40 | 05 Aug 2025 |',
+    expect: [],
+  },
+  {
+    title: 'bullets in another order',
+    from: '* Namespaces.\n* Stateful sets.',
+    to: '* Stateful sets.\n* Namespaces.',
+    expect: [],
   },
   {
     title: 'must not instead of must',
@@ -193,7 +235,7 @@ export const guideChanges: readonly GuideChange[] = [
     title: 'another option',
     from: '`tls-secret-id`',
     to: '`csr-secret-id`',
-    expect: [`added ${https}-2`, `removed ${https}`],
+    expect: [`reworded ${https}`, `parameters ${https}`],
     gives: { charms: ['istio-pilot'], option: 'csr-secret-id' },
   },
   {

@@ -1,8 +1,10 @@
 import type { LockedRequirement } from '../checklist/lock.ts'
+import { normalText } from '../checklist/normal-text.ts'
+import { parametersAsSets } from '../checklist/parameters-as-sets.ts'
 import { strengths } from '../checklist/requirement.ts'
 
 /** What happened to a requirement; several are told in this order. */
-type ChangeKind = 'added' | 'removed' | 'moved' | 'strengthened' | 'weakened' | 'parameters'
+type ChangeKind = 'added' | 'removed' | 'reworded' | 'moved' | 'strengthened' | 'weakened' | 'parameters'
 
 export interface Change {
   readonly kind: ChangeKind
@@ -31,6 +33,7 @@ function changesOf(before: LockedRequirement, after: LockedRequirement): readonl
   const rank = strengths.indexOf(before.strength) - strengths.indexOf(after.strength)
   const conditions = Number(before.condition !== undefined) - Number(after.condition !== undefined)
   return [
+    ...(normalText(before.text) === normalText(after.text) ? [] : (['reworded'] as const)),
     ...(before.section.join('\n') === after.section.join('\n') ? [] : (['moved'] as const)),
     ...(rank > 0 || (rank === 0 && conditions > 0) ? (['strengthened'] as const) : []),
     ...(rank < 0 || (rank === 0 && conditions < 0) ? (['weakened'] as const) : []),
@@ -40,7 +43,6 @@ function changesOf(before: LockedRequirement, after: LockedRequirement): readonl
   ]
 }
 
-/** Parameters are written with their keys in one order. */
 function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return JSON.stringify(parametersAsSets(a)) === JSON.stringify(parametersAsSets(b))
 }

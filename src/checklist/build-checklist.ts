@@ -8,6 +8,7 @@ import { draftRequirements } from './draft-requirements.ts'
 import { type DraftedTable, draftTable } from './draft-tables.ts'
 import { withIds } from './ids.ts'
 import { productWords } from './product-words.ts'
+import { productsOf } from './products-of.ts'
 import { type ReadStatement, readGuide } from './read-guide.ts'
 
 /** `key` names the guide in settings and lock; `path` is how it is printed. */
@@ -18,7 +19,8 @@ export interface ChecklistOptions {
 
 /** Turns a guide into its checklist with fresh ids; those of a lock are carried over afterwards. */
 export function buildChecklist(guide: Guide, { key, path }: ChecklistOptions): Checklist {
-  const tables = guide.tables.map(table => draftTable(guide, table))
+  const products = productsOf(guide)
+  const tables = guide.tables.map(table => draftTable(products, table))
   const statements = readGuide(guide).filter(({ statement }) => !isKnownTable(tables, statement.table))
   const drafted = statements.map(read => draftRequirements(read))
   const drafts = inOrder([...drafted.flat(), ...tables.flatMap(table => table.drafts)])

@@ -1,5 +1,6 @@
 import type { Checklist } from './checklist.ts'
-import type { Lock, LockedGuide, LockedRequirement } from './lock.ts'
+import type { Lock, LockedGuide } from './lock.ts'
+import { matchReworded, type Told } from './match-reworded.ts'
 import { normalText } from './normal-text.ts'
 import type { Requirement } from './requirement.ts'
 
@@ -9,9 +10,21 @@ export interface Carried {
   readonly retired: LockedGuide['retired']
 }
 
-interface Known {
+interface Known extends Told {
   readonly id: string
-  readonly section: string
+  readonly key: string
+}
+
+interface Fresh extends Told {
+  readonly requirement: Requirement
+  readonly key: string
+}
+
+/** What has not found its partner yet. */
+interface Open {
+  readonly fresh: Set<Fresh>
+  readonly known: Set<Known>
+  readonly ids: Map<Requirement, string>
 }
 
 /** The guide of a lock that a checklist descends from: the one of its key, else the only one there is. */
@@ -20,76 +33,85 @@ export function guideInLock(lock: Lock, key: string): LockedGuide | undefined {
 }
 
 /**
- * Gives sentences that are in the lock the ids they have there, equal twins by section and then in order. A sentence that
- * comes back gets its old id; an id of the lock is never given to another sentence.
+ * Gives sentences that are in the lock the ids they have there: equal ones first, equal twins by section and then in order,
+ * then those of the same section with a few words changed. A sentence that comes back gets its old id; an id of the lock is
+ * never given to another sentence.
  */
 export function carryIds(fresh: Checklist, locked: LockedGuide | undefined): Carried {
   if (locked === undefined) return { checklist: fresh, retired: [] }
-  const current = pool(locked.requirements)
-  const retired = pool(locked.retired.map(one => ({ ...one, section: [], rule: undefined, part: undefined })))
-  const ids = new Map<Requirement, string>()
-  for (const matches of [sameSection, anySection])
-    for (const requirement of fresh.requirements) if (!ids.has(requirement)) take(ids, requirement, current, matches)
-  for (const requirement of fresh.requirements) if (!ids.has(requirement)) take(ids, requirement, retired, anySection)
+  const open: Open = {
+    fresh: new Set(fresh.requirements.map(requirement => ({ ...told(requirement), requirement }))),
+    known: new Set(locked.requirements.map(one => ({ ...told(one), id: one.id }))),
+    ids: new Map(),
+  }
+  for (const nameOf of equalities) matchEqual(open, nameOf)
+  const retired = locked.retired.map(({ id, text }) => ({ ...told({ text, section: [], polarity: 'do' }), id }))
+  matchEqual({ ...open, known: new Set(retired) }, one => one.key)
+  for (const [one, other] of matchReworded([...open.fresh], [...open.known])) settle(open, one, other)
   const reserved = new Set([...locked.requirements, ...locked.retired].map(one => one.id))
-  const requirements = fresh.requirements.map(requirement => ({
-    ...requirement,
-    id: ids.get(requirement) ?? unused(requirement.id, reserved),
-  }))
+  const unused = createUnused(reserved)
+  const requirements = fresh.requirements.map(one => ({ ...one, id: open.ids.get(one) ?? unused(one.id) }))
   const used = new Set(requirements.map(requirement => requirement.id))
   const gone = [...locked.retired, ...locked.requirements.map(one => ({ id: one.id, text: textOf(one) }))]
   return { checklist: { ...fresh, requirements }, retired: gone.filter(one => !used.has(one.id)) }
 }
 
-type Matches = (known: Known, section: string) => boolean
-const sameSection: Matches = (known, section) => known.section === section
-const anySection: Matches = () => true
+const equalities: readonly ((one: Fresh | Known) => string)[] = [
+  one => [one.key, one.sectionKey, one.topic].join('\n'),
+  one => [one.key, one.sectionKey].join('\n'),
+  one => one.key,
+]
 
-function take(
-  ids: Map<Requirement, string>,
-  requirement: Requirement,
-  known: Map<string, Known[]>,
-  matches: Matches,
-): void {
-  const candidates = known.get(keyOf(requirement))
-  const index = candidates?.findIndex(one => matches(one, requirement.section.map(normalText).join('/'))) ?? -1
-  const [found] = index === -1 ? [] : (candidates?.splice(index, 1) ?? [])
-  if (found !== undefined) ids.set(requirement, found.id)
-}
-
-type Keyed = Pick<LockedRequirement, 'text'> & {
-  readonly part?: string | undefined
-  readonly rule?: { readonly id: string } | undefined
-  readonly polarity?: string
-}
-
-function pool(
-  list: readonly (Keyed & { readonly id: string; readonly section: readonly string[] })[],
-): Map<string, Known[]> {
-  const known = new Map<string, Known[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const twins = known.get(key) ?? []
-    twins.push({ id: one.id, section: one.section.map(normalText).join('/') })
-    known.set(key, twins)
+function matchEqual(open: Open, nameOf: (one: Fresh | Known) => string): void {
+  const queues = new Map<string, Known[]>()
+  for (const one of [...open.known].reverse()) {
+    const queue = queues.get(nameOf(one)) ?? []
+    queue.push(one)
+    queues.set(nameOf(one), queue)
   }
-  return known
+  for (const one of [...open.fresh]) {
+    const found = queues.get(nameOf(one))?.pop()
+    if (found !== undefined) settle(open, one, found)
+  }
 }
+
+function settle({ fresh, known, ids }: Open, one: Fresh, found: Known): void {
+  ids.set(one.requirement, found.id)
+  fresh.delete(one)
+  known.delete(found)
+}
+
+type Source = Omit<Told, 'sectionKey'> & { readonly section: readonly string[] }
 
 /** A derived requirement is another one than its sentence, and so is each conjunct. */
-function keyOf(one: Keyed): string {
-  return normalText(textOf(one))
+function told(one: Source): Told & { readonly key: string } {
+  const { text, part, polarity, topic, rule, section } = one
+  return {
+    text,
+    part,
+    polarity,
+    topic,
+    rule,
+    sectionKey: section.map(normalText).join('/'),
+    key: normalText(textOf(one)),
+  }
 }
 
-function textOf({ text, part, rule }: Keyed): string {
+function textOf({ text, part, rule }: Pick<Source, 'text' | 'part' | 'rule'>): string {
   return [text, part, rule?.id].filter(piece => piece !== undefined).join(' | ')
 }
 
-function unused(id: string, reserved: Set<string>): string {
-  const stem = id.replace(/-\d+$/, '')
-  const base = reserved.has(stem) ? stem : id
-  let free = id
-  for (let count = 2; reserved.has(free); count++) free = `${base}-${count}`
-  reserved.add(free)
-  return free
+/** Gives an id that is free: the one wanted, else the next number of its stem. */
+function createUnused(reserved: Set<string>): (id: string) => string {
+  const counts = new Map<string, number>()
+  return id => {
+    const stem = id.replace(/-\d+$/, '')
+    const base = reserved.has(stem) ? stem : id
+    let count = counts.get(base) ?? 1
+    let free = id
+    while (reserved.has(free)) free = `${base}-${++count}`
+    counts.set(base, count)
+    reserved.add(free)
+    return free
+  }
 }

@@ -22,7 +22,12 @@ const derivedRules: readonly Rule[] = [
       const source = duty ?? drafts.find(draft => draft.topic === 'channel-table')
       return source === undefined ? [] : [source]
     },
-    gives: source => ({ ...from(source), strength: 'should', topic: 'stable-channel', parameters: {} }),
+    gives: source => ({
+      ...from(source),
+      strength: source.strength === 'must' ? 'must' : 'should',
+      topic: 'stable-channel',
+      parameters: {},
+    }),
   },
   {
     id: 'referred-is-in-force',
@@ -72,13 +77,20 @@ export function sectionKey(section: readonly string[]): string {
   return section.join('\n')
 }
 
-function from({
-  text,
-  place,
-  section,
-  signals,
-}: Draft): Pick<Draft, 'text' | 'place' | 'section' | 'signals'> & { polarity: 'do'; basis: 'derived' } {
-  return { text, place, section, signals, polarity: 'do', basis: 'derived' }
+type Kept = 'text' | 'place' | 'section' | 'signals' | 'subject' | 'condition'
+
+function from(source: Draft): Pick<Draft, Kept> & { polarity: 'do'; basis: 'derived' } {
+  const { text, place, section, signals, subject, condition } = source
+  return {
+    text,
+    place,
+    section,
+    signals,
+    polarity: 'do',
+    ...(subject === undefined ? {} : { subject }),
+    ...(condition === undefined ? {} : { condition }),
+    basis: 'derived',
+  }
 }
 
 function security({ section }: Draft): 'authentication' | 'authorisation' | 'cryptography' | undefined {

@@ -1,9 +1,9 @@
 import type { ChannelTable } from '../channels/channel-table.ts'
-import type { Guide, GuideTable, TableRow } from '../guide/guide.ts'
+import type { GuideTable, TableRow } from '../guide/guide.ts'
 import { isChannelTable, productColumn, readChannelRow } from './channel-row.ts'
 import type { GuideWarning } from './checklist.ts'
 import type { Draft } from './draft.ts'
-import { productOf } from './product-of.ts'
+import type { Products } from './products-of.ts'
 import { recogniseTopics } from './recognise-topics.ts'
 
 /** What a table says as a whole: the channels of each product in it, or the versions that go together. */
@@ -16,15 +16,19 @@ export interface DraftedTable {
 const nothing: DraftedTable = { drafts: [], channels: [], warnings: [] }
 
 /** The requirements stand at the line of the header. A table that no topic knows gives none: its rows are statements. */
-export function draftTable(guide: Guide, table: GuideTable): DraftedTable {
+export function draftTable(products: Products, table: GuideTable): DraftedTable {
   const header = table.header.map(cell => cell.text)
   if (!isChannelTable(header)) return { ...nothing, drafts: draftOf(table, table.rows, undefined) }
-  const groups = byProduct(guide, table)
+  const column = productColumn(header)
+  const groups = byProduct(products, table, column)
   const line = table.place.line
   if (groups === undefined)
     return { ...nothing, warnings: [{ line, message: 'the table of channels names no product' }] }
   const warnings = table.rows.flatMap(row => {
-    const { problem } = readChannelRow(header, texts(row))
+    const lacks = column !== -1 && productIn(row, column) === ''
+    const problem = lacks
+      ? 'a row of the table of channels names no product'
+      : readChannelRow(header, texts(row)).problem
     return problem === undefined ? [] : [{ line: row.place.line, message: problem }]
   })
   const channels = groups.map(([product, rows]) => ({
@@ -69,20 +73,25 @@ function draftOf(table: GuideTable, rows: readonly TableRow[], product: string |
   return known.map(one => ({ ...base, ...one }))
 }
 
-function byProduct(guide: Guide, table: GuideTable): readonly (readonly [string, readonly TableRow[]])[] | undefined {
-  const column = productColumn(table.header.map(cell => cell.text))
+type Group = readonly [product: string, rows: readonly TableRow[]]
+
+function byProduct(products: Products, table: GuideTable, column: number): readonly Group[] | undefined {
   if (column === -1) {
-    const product = productOf(guide, table)
+    const product = products.of(table)
     return product === undefined ? undefined : [[product, table.rows]]
   }
   const groups = new Map<string, TableRow[]>()
   for (const row of table.rows) {
-    const product = row.cells[column]?.text.toLowerCase() ?? ''
+    const product = productIn(row, column)
     const group = groups.get(product) ?? []
     group.push(row)
     if (product !== '') groups.set(product, group)
   }
   return [...groups]
+}
+
+function productIn(row: TableRow, column: number): string {
+  return row.cells[column]?.text.toLowerCase() ?? ''
 }
 
 function texts(row: TableRow): readonly string[] {

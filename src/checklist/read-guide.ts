@@ -16,6 +16,9 @@ const practices = /\b(?:best|good|recommended) practices?\b|\brecommendations\b/
 const describing = /\b(?:features?|risks?|threats?|limitations?|overview|known issues|attack)\b/i
 const incomplete =
   /\b(?:you|to|that|should|must|recommended?|ensure|sure|consider|need|is|are|as follows|guidelines?|practices?|recommendations?)\s*:?$|\b(?:following|these|below)\b[^.]{0,40}\b(?:steps|measures|actions|practices|recommendations|guidelines|points|requirements|rules|items|things|precautions|considerations|tasks|settings|controls)\b/i
+/** Ends in a verb or preposition that lacks its object: the list names what it is done to. */
+const lacking =
+  /\b(?:on|for|of|in|over|with|access|create|get|list|watch|update|patch|delete|resources?|objects?|kinds?|types?)\s*:?$/i
 const conditions = /\b(?:cases|situations|scenarios|environments|deployments)? ?(?:where|when|if|in which)\s*:$/i
 
 export function readGuide(guide: Guide): readonly ReadStatement[] {
@@ -77,7 +80,7 @@ function lend(guide: Guide, { readings, own, lead, bullets }: Led): readonly str
   }
   const given = strengthGiven(statement, reading)
   if (given === undefined) return []
-  const isWhole = reading.kind === 'obligation' && !incomplete.test(statement.text)
+  const isWhole = reading.kind === 'obligation' && !incomplete.test(statement.text) && !lacking.test(statement.text)
   if (isWhole && firsts.every(bullet => guide.statements[bullet]?.item?.ordered && isBare(own[bullet]))) {
     for (const bullet of firsts) readings[bullet] = { kind: 'other' }
     return []

@@ -21,6 +21,8 @@ interface RequirementBase {
   readonly section: readonly string[]
   readonly strength: Strength
   readonly polarity: 'do' | 'do-not'
+  /** It forbids the opposite of the topic's claim: "not in clear text" asks what "securely" asks. */
+  readonly opposite?: true
   /** The words that gave the strength. */
   readonly signals: readonly string[]
   readonly subject?: string

@@ -24,6 +24,9 @@ interface Fence {
   options: boolean
 }
 
+/** Directives in others; what is deeper is read as text. */
+const deepest = 64
+
 /** Directives whose content is code, and those that hold neither prose nor code. All others are entered. */
 const listing = /^(?:code|code-block|code-cell|sourcecode|parsed-literal|terminal|prompt)$/
 const silent =
@@ -64,7 +67,7 @@ function unfoldLine(line: string, start: number, scanner: Scanner): string {
     if (line.trim() !== '') fence.options = false
   }
   const opened = openFence(line, start)
-  if (opened !== undefined) {
+  if (opened !== undefined && (opened.kind === 'code' || scanner.fences.length < deepest)) {
     scanner.fences.push(opened)
     return opened.kind === 'code' ? line : blank(line)
   }

@@ -9,6 +9,7 @@ describe('whose channels they are', () => {
   test.each([
     ['a command near it', `Run:\n\n\`\`\`\njuju deploy widget --channel 2/stable\n\`\`\`\n\n${table}`, 'widget'],
     ['the nearest of two commands', `\`juju deploy a\`\n\nText.\n\n\`juju deploy ch:b\`\n\n${table}`, 'b'],
+    ['a command with options', `\`juju deploy --trust --channel 2/stable -n 3 b\`\n\n${table}`, 'b'],
     ['a link', `The [bundle](https://charmhub.io/widget).\n\n${table}`, 'widget'],
     ['inline code', `The channels of \`widget\`:\n\n${table}`, 'widget'],
     ['the title', `# Harden Charmed Widget\n\n${table}`, 'widget'],
@@ -34,6 +35,13 @@ describe('whose channels they are', () => {
       ['a', ['1/stable:3', '2/stable:5']],
       ['b', ['1/edge:4']],
     ])
+  })
+
+  test('a row that names none is left out with its line', () => {
+    const text = '| Product | Channel | Revision |\n|-|-|-|\n| a | 1/stable | 1 |\n| | 1/edge | 2 |'
+    const { channels, warnings } = checklistOf(text)
+    expect(channels.map(({ product, rows }) => [product, rows.length])).toEqual([['a', 1]])
+    expect(warnings).toEqual([{ line: 4, message: 'a row of the table of channels names no product' }])
   })
 
   test('nothing names it', () =>
@@ -69,7 +77,17 @@ describe('derived requirements', () => {
       basis === 'derived' ? [[rule?.id, topic, strength, id]] : [],
     )
 
+  test('keep the condition and the subject of their source', () => {
+    const [, derivedOne] = checklistOf('If your cluster is public, the charms must be refreshed.').requirements
+    expect(derivedOne).toMatchObject({ strength: 'must', subject: 'charms', condition: 'If your cluster is public' })
+  })
+
   test.each<[string, string, readonly unknown[]]>([
+    [
+      'as strong as the duty',
+      'Charms must be refreshed.',
+      [['stable-receives-stable', 'stable-channel', 'must', 'charms-refreshed-stable-receives-stable']],
+    ],
     [
       'from a duty to refresh',
       'You should refresh charms.',

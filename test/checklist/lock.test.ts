@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carryIds, guideInLock } from '../../src/checklist/carry-ids.ts'
 import { checkLock } from '../../src/checklist/check-lock.ts'
+import { shareOf, wordingOf } from '../../src/checklist/likeness.ts'
 import { type LockedGuide, readLock, toLock, writeLock } from '../../src/checklist/lock.ts'
+import { normalText } from '../../src/checklist/normal-text.ts'
 import { guideChanges, guideUnderChange } from '../guides-under-change.ts'
 import { checklistOf } from './checklist-of.ts'
 
@@ -70,6 +72,23 @@ describe('ids', () => {
     )
   })
 
+  test.each([
+    ['TLS must be >= 1.2.', 'TLS must be < 1.2.'],
+    ['TLS must be ≥ 1.2.', 'TLS must be ≤ 1.2.'],
+    ['Use HTTPS for it.', 'Use HTTP for it.'],
+    ['Keep 5% of it.', 'Keep 5 of it.'],
+    ['Use C++ for it.', 'Use C for it.'],
+    ['Wait four hours.', 'Wait for hours.'],
+    ['It must be ~1.2.', 'It must be 1.2.'],
+    ['It must be != 1.2.', 'It must be = 1.2.'],
+  ])('tell %j from %j', (one, other) => expect(normalText(one)).not.toBe(normalText(other)))
+
+  test.each([
+    ['TLS must be >= 1.2.', 'tls must be ≥1.2'],
+    ['Use HTTPs.', 'Use  HTTPS'],
+    ['Authorise "colour" by K8s.', 'authorize ‘color’ by Kubernetes'],
+  ])('do not tell %j from %j', (one, other) => expect(normalText(one)).toBe(normalText(other)))
+
   test('that are retired are not given again, and come back with their sentence', () => {
     const first = locked('Keys must be kept.')
     const gone = carryIds(checklistOf('It is fast.'), first)
@@ -79,6 +98,34 @@ describe('ids', () => {
     const back = carryIds(checklistOf('Keys must be kept.'), second)
     expect(back.checklist.requirements.map(({ id }) => id)).toEqual(['keys-kept'])
     expect(back.retired).toEqual([])
+  })
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['the modal word', 'Admins must rotate keys.', 'Admins should rotate keys.', ['admins-rotate-keys']],
+    [
+      'a recommendation',
+      'Admins must rotate keys.',
+      'It is recommended that admins rotate keys.',
+      ['admins-rotate-keys'],
+    ],
+    ['one word', 'Admins must rotate the old keys.', 'Admins must rotate the older keys.', ['admins-rotate-old']],
+    ['a typo and a plural', 'Keys shall be kept in a vault.', 'Kesy shall be kept in a vaults.', ['keys-kept-vault']],
+    ['a negation', 'Admins must rotate keys.', 'Admins must not rotate keys.', ['admins-rotate-keys-2']],
+    ['what it speaks of', 'Admins must rotate keys.', 'Admins must rotate disks.', ['admins-rotate-disks']],
+    [
+      'two that are as like',
+      'Disks of node one must be encrypted by default.',
+      'Disks of node two must be encrypted by default. Disks of node six must be encrypted by default.',
+      ['disks-encrypted-default-2', 'disks-encrypted-default-3'],
+    ],
+    [
+      'another section',
+      '## A\n\nAdmins must rotate keys.',
+      '## B\n\nAdmins should rotate keys.',
+      ['b/admins-rotate-keys'],
+    ],
+  ])('survive a change of %s or not', (_, before, after, ids) => {
+    expect(idsOf(after, locked(before))).toEqual(ids)
   })
 
   test('go by key, and a lone guide always inherits', () => {
@@ -100,9 +147,13 @@ describe('ids', () => {
         const { checklist, retired } = carryIds(fresh, lock)
         const ids = [...checklist.requirements.map(({ id }) => id), ...retired.map(({ id }) => id)]
         expect(new Set(ids).size).toBe(ids.length)
-        const texts = new Map(lock.requirements.map(({ id, text }) => [id, text.toLowerCase().replace(/\W+/g, ' ')]))
-        for (const { id, text } of checklist.requirements)
-          if (texts.has(id)) expect(text.toLowerCase().replace(/\W+/g, ' ')).toBe(texts.get(id))
+        const old = new Map(lock.requirements.map(one => [one.id, one]))
+        for (const { id, text, polarity, rule } of checklist.requirements) {
+          const earlier = old.get(id)
+          if (earlier === undefined) continue
+          expect([polarity, rule?.id]).toEqual([earlier.polarity, earlier.rule?.id])
+          expect(shareOf(wordingOf(text).all, wordingOf(earlier.text).all)).toBeGreaterThan(0.6)
+        }
       }),
       { numRuns: 60 },
     )

@@ -145,7 +145,7 @@ describe('what a parser would hang on is refused with its line', () => {
     ['open images', '!['.repeat(50_000), 1, /brackets/],
     ['emphasis', '**a_ '.repeat(20_000), 1, /marks/],
     ['links', '[a](b) '.repeat(100_000), 1, /marks/],
-    ['angles', '<http://a'.repeat(50_000), 1, /marks/],
+    ['angles', '<http://a '.repeat(50_000), 1, /marks/],
     ['quotes', `${'>'.repeat(50_000)}a`, 1, /quotes and lists/],
     [
       'lists by indentation',
@@ -160,6 +160,21 @@ describe('what a parser would hang on is refused with its line', () => {
     ['runs of backticks', Array.from({ length: 600 }, (_, length) => '`'.repeat(length + 1)).join(' '), 1, /backticks/],
     ['a long word', 'a.'.repeat(400_000), 1, /word/],
     ['a large file', 'a '.repeat(600_000), 1, /1 MiB/],
+    ['many lines', 'a\n'.repeat(50_001), 50_001, /lines/],
+    ['many lists', 'a\n\n- b\n\n'.repeat(5_500), 20_003, /quotes, lists and/],
+    ['many underlined headings', 'a\n=\n'.repeat(5_500), 10_002, /underlined headings/],
+    ['marks over many paragraphs', `${'**a_ '.repeat(100)}\n\n`.repeat(600), 1001, /100000 marks/],
+    ['a long paragraph', 'a '.repeat(60_000), 1, /paragraph is longer/],
+    ['what looks like an address', `http://a${'!'.repeat(5_000)}`, 1, /without a space/],
+    ['many addresses', 'a@b.c '.repeat(3_000), 1, /marks/],
+    ['a rule that is no table', `x\n---\n${`${'**a_ '.repeat(10)}\n`.repeat(2_000)}`, 103, /marks/],
+    ['a table that has ended', `|a|\n|-|\n# b\n${`|${'**a_ '.repeat(10)}\n`.repeat(2_000)}`, 104, /marks/],
+    ['a table of other columns', `|a|\n|-|-|\n${`|${'**a_ '.repeat(10)}\n`.repeat(2_000)}`, 103, /marks/],
+    ['numbers that begin no list', `x\n${`2. ${'**a_ '.repeat(10)}\n`.repeat(2_000)}`, 102, /marks/],
+    ['a fence in a block of HTML', `<div>\n\`\`\`\n\n${'['.repeat(1_000)}`, 4, /brackets/],
+    ['a fence in a comment', `<!--\n\n\`\`\`\n-->\n\n${'['.repeat(1_000)}`, 6, /brackets/],
+    ['a fence that is indented code', `    \`\`\`\n\n${'['.repeat(1_000)}`, 3, /brackets/],
+    ['a fence that a list item does not end', `\`\`\`\n- \`\`\`\n\`\`\`\n\n${'['.repeat(1_000)}`, 5, /brackets/],
     ['brackets in a note', `\`\`\`{note}\n\`\`\`\n${'['.repeat(100_000)}`, 3, /brackets/],
   ])('%s', (_, text, line, message) => {
     const read = readMarkdown({ path: 'guide.md', text })
@@ -170,6 +185,16 @@ describe('what a parser would hang on is refused with its line', () => {
 
 test('code may hold what prose may not', () => {
   expect(said(`\`\`\`json\n${'['.repeat(1000)}\n\`\`\`\nYou must.`)).toEqual(['4:1-4:10 You must.'])
+})
+
+test('a comment that has ended, and HTML before a blank line, leave a fence certain', () => {
+  const code = `\`\`\`json\n${'['.repeat(1000)}\n\`\`\`\nYou must.`
+  expect(said(`<!-- a -->\n\n${code}`)).toEqual(['6:1-6:10 You must.'])
+  expect(said(`<details>\n\n${code}`)).toEqual(['6:1-6:10 You must.'])
+})
+
+test('directives in directives are entered to a depth, and end', () => {
+  expect(said(`${':::{note}\n'.repeat(70)}You must.`).at(-1)).toMatch(/You must\.$/)
 })
 
 const pieces = fc.constantFrom(

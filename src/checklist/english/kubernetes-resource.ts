@@ -15,10 +15,21 @@ const short: Readonly<Record<string, string>> = {
   hpas: 'horizontalpodautoscalers',
 }
 
+const leading =
+  /^(?:(?:on|for|of|in|to|over|these|those|following|resources?|objects?|every|each|the|all|any|and|or|kubernetes|k8s)\b\W*)+/
+const trailing = /\s(?:in|within|across|inside|of|for|with|on)\s.*$/
+
 /** `Persistent volume claims (PVCs).` gives `persistentvolumeclaims`; words that name no kind give `undefined`. */
 export function kubernetesResource(words: string): string | undefined {
-  const bare = words.replace(/\([^)]*\)/g, '').toLowerCase()
-  const joined = bare.replace(/\b(?:the|all|any|and|or|kubernetes|k8s)\b/g, '').replace(/[^a-z]/g, '')
+  const bare = words
+    .slice(0, 200)
+    .replace(/\([^)]*\)/g, '')
+    .toLowerCase()
+    .trim()
+  const joined = bare
+    .replace(leading, '')
+    .replace(trailing, '')
+    .replace(/[^a-z]/g, '')
   const plural = [joined, `${joined}s`, `${joined}es`, joined.replace(/y$/, 'ies')].find(word => resources.has(word))
   return plural ?? short[joined] ?? short[`${joined}s`]
 }

@@ -45,13 +45,15 @@ function resourcesOf({ items, text, code }: Recognisable): string[] {
   return unique(found.length > 0 ? found : fromCode)
 }
 
-/** "... on pods, services and config maps". */
+/** "... `list` and `watch` on pods, services and config maps": what is listed after the first verb. */
 function inline(text: string): readonly string[] {
-  const tail =
-    /\b(?:create|get|list|watch|update|patch|delete)\b(?:,| and| or)?\s+(?:on |for |of |in )?((?:the )?[^.:]*)$/i.exec(
-      text.replace(/[.:]+$/, ''),
-    )?.[1]
-  return tail === undefined ? [] : tail.replace(verb, ' ').split(/,| and | or /)
+  const first = text.search(verb)
+  return first === -1
+    ? []
+    : text
+        .slice(first)
+        .replace(verb, ',')
+        .split(/[,;:|]| and | or | as well as /)
 }
 
 function roleOf(text: string): string | undefined {

@@ -43,8 +43,12 @@ export const ingressEncryption = defineTopic({
 function charmsOf({ text, links, code }: Recognisable): string[] {
   const linked = links.flatMap(({ url }) => charmInUrl(url) ?? [])
   const inCode = code
+    .filter(
+      word =>
+        /^(?:istio|traefik|nginx|haproxy|gateway-api|kong|contour)[a-z0-9-]*(?::.*)?$/.test(word) ||
+        isCharm(word, text),
+    )
     .map(word => word.replace(/:.*$/, ''))
-    .filter(word => /^(?:istio|traefik|nginx|haproxy|gateway-api|kong|contour)[a-z0-9-]*$/.test(word))
   const spoken = [...text.matchAll(names)]
     .map(([name]) => name.toLowerCase().replace(/ /g, '-'))
     .map(name => charmOf[name] ?? name)
@@ -56,18 +60,35 @@ function charmInUrl(url: string): string | undefined {
   return /^https?:\/\/charmhub\.io\/([a-z][a-z0-9-]*)(?:[/?#]|$)/.exec(url)?.[1]?.replace(/^topics$/, '') || undefined
 }
 
-/** The anchor of a link to a charm's configuration, or inline code that looks like an option of a certificate. */
-function optionOf({ links, code }: Recognisable): string | undefined {
-  const linked = links
-    .map(({ url }) => /\/configur(?:ation|e)s?#([a-z][a-z0-9_-]*)$/.exec(url)?.[1])
-    .find(name => name !== undefined)
-  return (
-    linked ??
-    code.find(
-      word =>
-        /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$/.test(word) &&
-        /tls|ssl|cert|secret/.test(word) &&
-        !/certificates$/.test(word),
-    )
-  )
+/** "The ingress is the charm `edge-proxy`": a word in the form of a charm's name beside a word for what it is. */
+function isCharm(word: string, text: string): boolean {
+  const at = text.indexOf(word)
+  if (at === -1 || !/^[a-z](?:-?[a-z0-9])+$/.test(word) || ofCertificate.test(word)) return false
+  const before = text.slice(Math.max(0, at - 80), at)
+  const after = text.slice(at + word.length, at + word.length + 40)
+  if (/\bcertificates?\b[^.]{0,40}\b(?:from|by|of)\b[^.]{0,30}$/i.test(before)) return false
+  if (/^ (?:options?|config\w*|relations?|endpoints?|keys?|settings?)\b/i.test(after)) return false
+  return entranceBefore.test(before) || /^ (?:charms?|ingress|gateway|load balancer|reverse proxy)\b/i.test(after)
+}
+
+const ofCertificate = /tls|ssl|cert|secret/
+const entranceBefore =
+  /\b(?:charms?|ingress(?:es)?|gateways?|applications?|load balancers?|reverse prox(?:y|ies))(?:,? (?:is|are|named|called|the|such as|charm|by))* $/i
+
+/** Inline code that is an option of a certificate, else the anchor of a link to a charm's configuration. */
+function optionOf({ links, code, text }: Recognisable): string | undefined {
+  const linked = links.flatMap(link => {
+    const anchor = /\/configur(?:ation|e)s?#([a-z][a-z0-9_-]*)$/.exec(link.url)?.[1]
+    return anchor === undefined ? [] : [code.includes(link.text) && isName(link.text) ? link.text : anchor]
+  })[0]
+  return code.find(word => isName(word) && isOption(word, text)) ?? linked
+}
+
+function isName(word: string): boolean {
+  return /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+$/.test(word)
+}
+
+function isOption(word: string, text: string): boolean {
+  if (ofCertificate.test(word)) return !/certificates$/.test(word)
+  return /\b(?:certificates?|TLS|HTTPS)\b[^.]{0,60}\boption $/i.test(text.slice(0, Math.max(0, text.indexOf(word))))
 }
