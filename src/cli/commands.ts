@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { isProblem, type Problem, problemText } from '../run/problem.ts'
+import { problemText } from '../report/problem-text.ts'
+import { isProblem, type Problem } from '../run/problem.ts'
 import { log, logJson } from '../text/escape-log.ts'
 import type { Command, Options } from './options.ts'
 import { renderCheck, renderChecklist, renderInventory } from './render.ts'
@@ -56,7 +57,7 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
         ? log`${logJson(report)}\n`
         : await renderInventory(report, { format, colour: colourFor(world) }),
     )
-    return report.unread.some(({ hides }) => hides.length > 0) ? 3 : 0
+    return report.incomplete.length > 0 || report.unread.some(({ hides }) => hides.length > 0) ? 3 : 0
   },
   explain: async (options, world) => {
     const { explain } = await import('../run/explain.ts')
@@ -70,7 +71,7 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
 }
 
 function fail(problem: Problem, world: World): number {
-  world.err(log`${problemText(problem)}\n`)
+  world.err(log`${problemText(problem.causes)}\n`)
   return problem.exitCode
 }
 

@@ -68,7 +68,7 @@ function countsOf(verdicts: readonly Verdict[]): CheckReport['counts'] {
     notApplicable: count('not-applicable'),
     reference: count('reference'),
     unmapped: count('unmapped'),
-    newFailures: count('fail'),
+    newFailures: null,
   }
 }
 
@@ -121,6 +121,8 @@ function evidenceRow(found: JudgedEvidence): Evidence {
     line: place.line,
     endLine: place.endLine,
     column: place.column,
+    endColumn: place.endColumn,
+    via: found.via.map(({ path, line, column }) => ({ file: path, line, column })),
     message: found.message,
     severity: found.severity,
     certainty: found.certainty,
@@ -131,6 +133,7 @@ function evidenceRow(found: JudgedEvidence): Evidence {
     identity: found.identity,
     fix: fix
       ? {
+          file: fix.place.path,
           line: fix.place.line,
           column: fix.place.column,
           endLine: fix.place.endLine,

@@ -7,7 +7,7 @@ import type { Place } from '../text/place.ts'
 import type { InventoryReport } from './inventory-report.ts'
 
 /** An inventory in its published form. Versions and modules are of formats that are not read yet, so their lists are empty. */
-export function buildInventoryReport(inventory: Inventory): InventoryReport {
+export function buildInventoryReport(inventory: Inventory, notes: readonly string[] = []): InventoryReport {
   const deployments = new Map(inventory.deployments.map(deployment => [deployment.id, deployment]))
   return {
     version: 1,
@@ -22,12 +22,9 @@ export function buildInventoryReport(inventory: Inventory): InventoryReport {
     pins: factsOf(inventory, 'application')
       .filter(({ charm, channel }) => charm ?? channel)
       .map(fact => pin(fact, { inventory, deployments })),
-    images: factsOf(inventory, 'image').map(fact => ({
-      ...at(fact.place),
-      reference: fact.reference,
-      class: fact.class,
-      source: fact.source,
-    })),
+    images: factsOf(inventory, 'image').flatMap(({ place, reference, class: held, source }) =>
+      held === 'undetermined' ? [] : [{ ...at(place), reference, class: held, source }],
+    ),
     relations: factsOf(inventory, 'relation').map(({ place, ends: [a, b], deployments: [deployment] }) => ({
       ...at(place),
       a: endText(a),
@@ -61,6 +58,7 @@ export function buildInventoryReport(inventory: Inventory): InventoryReport {
       channel: formatChannel(channel),
       folder,
     })),
+    incomplete: [...notes],
     unread: inventory.unread.map(({ place, reason, hides }) => ({ ...at(place), reason, hides: [...hides] })),
   }
 }

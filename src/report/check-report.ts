@@ -6,7 +6,7 @@ const strength = z.enum(['must', 'should', 'may', 'fact', 'reference'])
 const line = z.int().check(z.minimum(1))
 
 /** A replacement that mends a finding: 1-based, columns in UTF-16 units, the end exclusive. */
-const Fix = z.strictObject({ line, column: line, endLine: line, endColumn: line, text: z.string() })
+const Fix = z.strictObject({ file: z.string(), line, column: line, endLine: line, endColumn: line, text: z.string() })
 
 export const Evidence = z.strictObject({
   outcome: z.enum(['met', 'unmet', 'unknown']),
@@ -15,6 +15,9 @@ export const Evidence = z.strictObject({
   line,
   endLine: line,
   column: line,
+  endColumn: line,
+  /** The hops of the value, the use first. */
+  via: z.array(z.strictObject({ file: z.string(), line, column: line })),
   message: z.string(),
   severity,
   certainty: z.enum(['certain', 'overridable']),
@@ -95,7 +98,8 @@ export const CheckReport = z.strictObject({
     notApplicable: count,
     reference: count,
     unmapped: count,
-    newFailures: count,
+    /** `null` where nothing is compared. */
+    newFailures: z.nullable(count),
   }),
   verdicts: z.array(VerdictRow),
   hints: z.array(z.strictObject({ file: z.string(), line, message: z.string() })),

@@ -4,7 +4,7 @@ import { reaches } from '../verdict/severity-of.ts'
 import type { CheckReport, Evidence, VerdictRow } from './check-report.ts'
 import { type Failure, failuresOf, waiverLine } from './failures-of.ts'
 import type { Paint } from './paint.ts'
-import { coverageOf, summaryOf } from './summary-of.ts'
+import { coverageOf, plural, summaryOf } from './summary-of.ts'
 import { type UnknownReason, unknownsOf } from './unknowns-of.ts'
 
 type Text = Safe<'log'>
@@ -43,7 +43,7 @@ function briefLines(failures: readonly Failure[], report: CheckReport, paint: Pa
     return log`${labelOf(severity, report, paint)} ${logText(severity)}  ${paint.bold(logText(probe.id))}  ${first ? place(first) : log``}${more}`
   })
   const rest = failures.length - lines.length
-  return [log``, ...lines, rest > 0 ? log`and ${rest} more failures; --all shows them` : log`--all shows them in full`]
+  return [log``, ...lines, rest > 0 ? log`and ${rest} more; --all shows them` : log`--all shows them in full`]
 }
 
 const labelOf = (severity: Evidence['severity'], { failOn }: CheckReport, paint: Paint): Text =>
@@ -110,7 +110,8 @@ function unknownLines(report: CheckReport, { paint, all }: TextOptions): readonl
   const shown = all ? unknown : unknown.slice(0, 3)
   const lines = shown.flatMap(({ probe, reasons, items }) => {
     const kept = all ? reasons : reasons.slice(0, 1)
-    const more = reasons.length > kept.length ? [log`  and ${reasons.length - kept.length} more reasons`] : []
+    const more =
+      reasons.length > kept.length ? [log`  and ${logText(plural(reasons.length - kept.length, 'more reason'))}`] : []
     const name = log`${paint.yellow(log`unknown`)}  ${paint.bold(logText(probe))}${items > 1 ? log`, for ${items} items` : log``}`
     return [name, ...kept.map(reason => log`  ${reasonText(reason)}`), ...more]
   })

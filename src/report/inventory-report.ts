@@ -64,6 +64,8 @@ export const InventoryReport = z.strictObject({
   versions: z.array(z.strictObject({ ...at, subject: z.string(), value: z.string() })),
   modules: z.array(z.strictObject({ ...at, source: z.string(), ref: text, class: z.string() })),
   releases: z.array(z.strictObject({ ...at, product: z.string(), channel: z.string(), folder: z.string() })),
+  /** Why the list of files is not whole. */
+  incomplete: z.array(z.string()),
   unread: z.array(z.strictObject({ ...at, reason: z.string(), hides: z.array(z.string()) })),
 })
 

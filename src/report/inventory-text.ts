@@ -8,9 +8,10 @@ type Text = Safe<'log'>
 
 /** An inventory for a terminal: the deployments with their pins, images, and what could not be read. */
 export function inventoryText(report: InventoryReport, paint: Paint): Text {
-  const loose = report.pins.filter(({ deployment }) => deployment === null)
+  const pins = pinsByDeployment(report)
+  const loose = pins.get(null) ?? []
   return joinLog([
-    ...report.deployments.flatMap(deployment => deploymentLines(deployment, report, paint)),
+    ...report.deployments.flatMap(deployment => deploymentLines(deployment, pins.get(deployment.id) ?? [], paint)),
     ...section(`applications of no deployment`, loose.map(pinLine), paint),
     ...section(
       'images',
@@ -27,6 +28,7 @@ export function inventoryText(report: InventoryReport, paint: Paint): Text {
       report.unread.map(unread => log`${where(unread)}  ${logText(unread.reason)}`),
       paint,
     ),
+    ...report.incomplete.map(reason => log`${paint.yellow(log`note`)}  incomplete: ${logText(reason)}`),
     logText(
       [
         plural(report.deployments.length, 'deployment'),
@@ -40,13 +42,22 @@ export function inventoryText(report: InventoryReport, paint: Paint): Text {
   ])
 }
 
+function pinsByDeployment({ pins }: InventoryReport): ReadonlyMap<string | null, InventoryReport['pins']> {
+  const groups = new Map<string | null, InventoryReport['pins']>()
+  for (const pin of pins) {
+    const group = groups.get(pin.deployment)
+    if (group) group.push(pin)
+    else groups.set(pin.deployment, [pin])
+  }
+  return groups
+}
+
 function deploymentLines(
   { id, kind, scope, promise, distributed, files }: InventoryReport['deployments'][number],
-  report: InventoryReport,
+  pins: InventoryReport['pins'],
   paint: Paint,
 ): readonly Text[] {
   const words = [kind, `scope ${scope}`, promise === null ? 'promises nothing' : `promises ${promise}`]
-  const pins = report.pins.filter(({ deployment }) => deployment === id)
   return [
     log`${paint.bold(logText(id))}  ${paint.dim(logText([...words, ...(distributed ? ['distributed'] : [])].join(', ')))}`,
     ...files.filter(file => file !== id).map(file => log`  with ${logText(file)}`),

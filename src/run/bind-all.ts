@@ -6,9 +6,16 @@ import { nearest } from '../text/nearest.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
 import { type Problem, problem } from './problem.ts'
 
+/** Something about a line of the settings or of a guide that people should know. */
+export interface LineHint {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+
 export interface BoundAll {
   readonly requirements: readonly BoundRequirement[]
-  readonly hints: readonly { readonly file: string; readonly line: number; readonly message: string }[]
+  readonly hints: readonly LineHint[]
 }
 
 /** Binds every checklist to the catalogue as the settings say. Wrong declarations are a problem, unused ones a hint. */

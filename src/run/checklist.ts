@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { toLock, writeLock } from '../checklist/lock.ts'
+import { type LockedGuide, toLock, writeLock } from '../checklist/lock.ts'
+import { folderTree } from '../files/folder-tree.ts'
 import { writeFile } from '../files/write-file.ts'
 import { buildChecklistReport } from '../report/build-checklist-report.ts'
 import { checklistMarkdown } from '../report/checklist-markdown.ts'
@@ -8,9 +9,8 @@ import type { LockReport } from '../report/lock-report.ts'
 import { bindAll } from './bind-all.ts'
 import { compareWithLock } from './compare-with-lock.ts'
 import type { GuideRequest } from './find-guides.ts'
-import { type LoadedChecklist, loadChecklists } from './load-checklists.ts'
-import { lockName } from './load-lock.ts'
-import { openRoot } from './open-root.ts'
+import { loadLock, lockName } from './load-lock.ts'
+import { openPolicy, type Policy } from './open-policy.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 
 export type ChecklistResult =
@@ -22,10 +22,9 @@ export type ChecklistResult =
 export async function checklist(
   request: GuideRequest & { readonly mode: 'show' | 'write' | 'check' },
 ): Promise<ChecklistResult | Problem> {
-  const settings = await openRoot(request.root)
-  if (isProblem(settings)) return settings
-  const loaded = loadChecklists(request, settings)
-  if (isProblem(loaded)) return loaded
+  const policy = await openPolicy(request)
+  if (isProblem(policy)) return policy
+  const { guides: loaded, settings } = policy
   if (request.mode === 'check') return compareWithLock(loaded)
   const bound = bindAll(loaded, settings)
   if (isProblem(bound)) return bound
@@ -35,20 +34,31 @@ export async function checklist(
       bound: bound.requirements.filter(({ guide }) => guide === checklist.key),
     })),
   )
-  return request.mode === 'write' ? written(request.root, loaded, report) : { kind: 'shown', report }
+  return request.mode === 'write' ? written(request, policy, report) : { kind: 'shown', report }
 }
 
-function written(root: string, loaded: readonly LoadedChecklist[], report: ChecklistReport): ChecklistResult | Problem {
-  const guides = loaded.map(({ checklist, source, retired }) => toLock(checklist, source.file.path, retired))
+function written({ root, guide }: GuideRequest, policy: Policy, report: ChecklistReport): ChecklistResult | Problem {
+  const kept = othersInLock(policy, { root, named: guide !== undefined })
+  if (isProblem(kept)) return kept
+  const guides = policy.guides.map(({ checklist, source, retired }) => toLock(checklist, source.file.path, retired))
   const texts = [
-    [lockName, writeLock(guides)],
+    [lockName, writeLock([...guides, ...kept])],
     ['HARDENING.md', checklistMarkdown(report)],
   ] as const
   const refused = texts.map(([name, text]) => writeFile(join(root, name), text)).filter(done => done.kind === 'refused')
-  if (refused.length > 0)
-    return problem(
-      2,
-      ...refused.map(({ path, reason }) => ({ file: path, message: `could not be written: it ${reason}` })),
-    )
-  return { kind: 'written', report, paths: texts.map(([name]) => name) }
+  if (refused.length === 0) return { kind: 'written', report, paths: texts.map(([name]) => name) }
+  const causes = refused.map(({ path, reason }) => ({ file: path, message: `could not be written: it ${reason}` }))
+  return problem(2, ...causes)
+}
+
+/** The guides of the lock that this run is not about: their ids are history, and stay as long as anybody names them. */
+function othersInLock(
+  { guides, settings }: Policy,
+  { root, named }: { readonly root: string; readonly named: boolean },
+): readonly LockedGuide[] | Problem {
+  const lock = loadLock(folderTree(root))
+  if (lock && isProblem(lock)) return named ? lock : []
+  const written = new Set(guides.map(({ checklist }) => checklist.key))
+  const configured = new Set(settings.guides.map(({ key, source }) => key ?? source))
+  return (lock?.guides ?? []).filter(({ key }) => !written.has(key) && (named || configured.has(key)))
 }

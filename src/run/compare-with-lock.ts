@@ -1,9 +1,10 @@
 import { difference } from '../change/difference.ts'
 import { type LockedRequirement, toLocked } from '../checklist/lock.ts'
 import type { LockReport } from '../report/lock-report.ts'
+import type { Cause } from '../report/problem-text.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
 import { lockName } from './load-lock.ts'
-import { type Cause, type Problem, problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 
 /** How the lock stands to the guides. A lock that is missing or was edited by hand is a problem, an old one a result. */
 export function compareWithLock(

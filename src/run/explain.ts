@@ -9,8 +9,7 @@ import { nearest } from '../text/nearest.ts'
 import type { Safe } from '../text/safe.ts'
 import { bindAll } from './bind-all.ts'
 import type { GuideRequest } from './find-guides.ts'
-import { loadChecklists } from './load-checklists.ts'
-import { openRoot } from './open-root.ts'
+import { openPolicy } from './open-policy.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 
 export interface Explanation {
@@ -20,11 +19,10 @@ export interface Explanation {
 
 /** The page of a probe or of a requirement of a root's guides; without an id, which probes the guides ask for. */
 export async function explain(request: GuideRequest & { readonly id?: string }): Promise<Explanation | Problem> {
-  const settings = await openRoot(request.root)
-  if (isProblem(settings)) return settings
-  const loaded = loadChecklists(request, settings)
-  if (isProblem(loaded)) return loaded
-  const binding = bindAll(loaded, settings)
+  const policy = await openPolicy(request)
+  if (isProblem(policy)) return policy
+  const { guides, settings } = policy
+  const binding = bindAll(guides, settings)
   if (isProblem(binding)) return binding
   const { requirements: bound } = binding
   const { id } = request
@@ -32,7 +30,7 @@ export async function explain(request: GuideRequest & { readonly id?: string }):
   const probe = probes.find(candidate => candidate.id === id)
   if (probe) return { page: explainProbe(probe), report: buildExplainReport({ probes: [probe], bound }) }
   const requirement = bound.find(one => one.requirement.id === id)
-  const title = loaded.find(({ checklist }) => checklist.key === requirement?.guide)?.checklist.title
+  const title = guides.find(({ checklist }) => checklist.key === requirement?.guide)?.checklist.title
   if (requirement && title !== undefined) {
     const asked = requirement.questions.map(question => question.probe)
     return {

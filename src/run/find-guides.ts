@@ -1,5 +1,5 @@
-import { join, relative, resolve, sep } from 'node:path'
-import { readOne } from '../files/read-one.ts'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { type FileTree, folderTree } from '../files/folder-tree.ts'
 import type { GuideSetting, Settings } from '../settings/settings.ts'
 import type { SourceFile } from '../text/place.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
@@ -27,85 +27,92 @@ export interface GuideRequest {
 const maxGuideBytes = 1_048_576
 
 /** The guides to check: the one that was asked for, else those of the settings, else the one that ships. */
-export function findGuides(
-  { root, home, cwd, guide }: GuideRequest,
-  settings: Settings,
-): readonly GuideSource[] | Problem {
-  if (guide !== undefined)
-    return all([readGuideFile({ path: resolve(cwd, guide), shown: shownPath(root, resolve(cwd, guide), guide) })])
+export function findGuides(request: GuideRequest, settings: Settings, policy: FileTree): Found {
+  const { root, home, cwd, guide } = request
+  if (guide !== undefined) return namedGuide({ path: resolve(cwd, guide), root, named: guide }, settings)
   if (settings.guides.length > 0)
-    return distinct(all(settings.guides.map(setting => fromSettings(root, setting, settings.path))), settings)
-  const shipped = join(home, 'docs', 'guides', 'charmed-kubeflow.md')
-  const found = readGuideFile({ path: shipped, shown: 'hardlist:charmed-kubeflow.md' })
+    return distinct(all(settings.guides.map(setting => fromSettings(setting, settings.path, policy))), settings)
+  const shipped = { path: 'charmed-kubeflow.md', shown: 'hardlist:charmed-kubeflow.md' }
+  const found = readGuide(folderTree(join(home, 'docs', 'guides')), shipped)
   return all([isProblem(found) ? found : { ...found, edition: "Hardlist's edition" }])
 }
 
-function fromSettings(root: string, setting: GuideSetting, file: string): GuideSource | Problem {
-  const { source, line, key, covers } = setting
+type Found = readonly GuideSource[] | Problem
+
+/** A guide that is named for one run keeps the key and the files that the settings give it. */
+function namedGuide(
+  { path, root, named }: { readonly path: string; readonly root: string; readonly named: string },
+  settings: Settings,
+): Found {
+  const inside = relative(resolve(root), path).split(sep).join('/')
+  const shown = inside.startsWith('..') ? named : inside
+  const found = readGuide(folderTree(dirname(path)), { path: basename(path), shown })
+  if (isProblem(found)) return found
+  return [
+    withSetting(
+      found,
+      settings.guides.find(({ source }) => source === shown),
+    ),
+  ]
+}
+
+function fromSettings(setting: GuideSetting, file: string, policy: FileTree): GuideSource | Problem {
+  const { source, line } = setting
   if (/^[\w.-]+\/[\w.-]+@[^:]+:/.test(source)) {
     const message = `\`${source}\` is a guide of another repository, which is not fetched yet`
     return problem(2, { file, line, message, remedy: 'commit a copy of the guide and name its path' })
   }
-  const path = resolve(root, source)
-  if (path !== resolve(root) && !path.startsWith(resolve(root) + sep))
+  if (source.startsWith('/') || source.split('/').includes('..'))
     return problem(2, { file, line, message: `the guide \`${source}\` lies outside the repository` })
-  const found = readGuideFile({ path, shown: source })
-  if (isProblem(found)) return found
-  return { ...found, key: key ?? found.key, ...(setting.files === undefined ? {} : { files: covers }) }
+  const found = readGuide(policy, { path: source, shown: source })
+  return isProblem(found) ? found : withSetting(found, setting)
 }
 
-function readGuideFile({ path, shown }: { readonly path: string; readonly shown: string }): GuideSource | Problem {
-  const file = readOne(path, maxGuideBytes)
-  if (file.kind === 'refused') {
-    const remedy = 'name a Markdown file with --guide, or under `guides:` in hardlist.yml'
-    return problem(2, {
-      file: shown,
-      message: `the guide cannot be read: it ${file.reason.replace(/^is listed and not there$/, 'is not there')}`,
-      remedy,
-    })
-  }
-  return { key: keyOf(shown), file: { path: shown, text: file.text } }
+function withSetting(found: GuideSource, setting: GuideSetting | undefined): GuideSource {
+  if (!setting) return found
+  const { key, files, covers } = setting
+  return { ...found, key: key ?? found.key, ...(files === undefined ? {} : { files: covers }) }
 }
 
-function all(found: readonly (GuideSource | Problem)[]): readonly GuideSource[] | Problem {
+function readGuide(
+  tree: FileTree,
+  { path, shown }: { readonly path: string; readonly shown: string },
+): GuideSource | Problem {
+  const file = tree.read(path, maxGuideBytes)
+  if (file.kind === 'text') return { key: keyOf(shown), file: { path: shown, text: file.text } }
+  return problem(2, {
+    file: shown,
+    message: `the guide cannot be read: it ${file.kind === 'absent' ? 'is not there' : file.reason}`,
+    remedy: 'name a Markdown file with --guide, or under `guides:` in hardlist.yml',
+  })
+}
+
+function all(found: readonly (GuideSource | Problem)[]): Found {
   const problems = found.filter(isProblem)
   if (problems.length > 0) return problem(2, ...problems.flatMap(({ causes }) => causes))
   return found.flatMap(one => (isProblem(one) ? [] : [one]))
 }
 
 /** A key names one guide in lock and waivers. */
-function distinct(found: readonly GuideSource[] | Problem, settings: Settings): readonly GuideSource[] | Problem {
+function distinct(found: Found, settings: Settings): Found {
   if (isProblem(found)) return found
   const second = found.findIndex(({ key }, index) => found.findIndex(other => other.key === key) < index)
   const key = found[second]?.key
   if (key === undefined) return found
-  const remedy = 'give each a `key:` of its own'
   return problem(2, {
     file: settings.path,
     line: settings.guides[second]?.line ?? 1,
     message: `two guides have the key \`${key}\``,
-    remedy,
+    remedy: 'give each a `key:` of its own',
   })
 }
 
 /** The file's stem as a key: small letters, digits and hyphens. */
 function keyOf(path: string): string {
-  const stem =
-    path
-      .split(/[\\/:]/)
-      .at(-1)
-      ?.replace(/\.[^.]*$/, '') ?? ''
-  return (
-    stem
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40) || 'guide'
-  )
-}
-
-/** Relative to the root where it is inside, else as it was named. */
-function shownPath(root: string, path: string, named: string): string {
-  const inside = relative(resolve(root), path)
-  return inside.startsWith('..') ? named : inside.split(sep).join('/')
+  const file = path.split(/[\\/:]/).at(-1) ?? ''
+  const words = file
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return words.replace(/^-+|-+$/g, '').slice(0, 40) || 'guide'
 }

@@ -3,6 +3,7 @@ import { carryIds, guideInLock } from '../checklist/carry-ids.ts'
 import { checkLock, type LockState } from '../checklist/check-lock.ts'
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Lock, LockedGuide } from '../checklist/lock.ts'
+import type { FileTree } from '../files/folder-tree.ts'
 import { readMarkdown } from '../guide/markdown.ts'
 import type { Settings } from '../settings/settings.ts'
 import { findGuides, type GuideRequest, type GuideSource } from './find-guides.ts'
@@ -17,11 +18,15 @@ export interface LoadedChecklist {
   readonly lock: LockState
 }
 
-/** The checklists of the guides that a run is about.  */
-export function loadChecklists(request: GuideRequest, settings: Settings): readonly LoadedChecklist[] | Problem {
-  const sources = findGuides(request, settings)
+/** The checklists of the guides that a run is about, with the ids of the policy's lock. */
+export function loadChecklists(
+  request: GuideRequest,
+  settings: Settings,
+  policy: FileTree,
+): readonly LoadedChecklist[] | Problem {
+  const sources = findGuides(request, settings, policy)
   if (isProblem(sources)) return sources
-  const lock = loadLock(request.root)
+  const lock = loadLock(policy)
   if (lock && isProblem(lock)) return lock
   const loaded = sources.map((source): LoadedChecklist | Problem => {
     const read = readMarkdown(source.file)

@@ -37,7 +37,10 @@ function attestationHint(attestation: Attestation, verdicts: readonly Verdict[],
     return { line, message: `${name} was given for another wording and no longer counts` }
   if (['automatic', 'reference'].includes(verdict.verification))
     return { line, message: `${name} is not needed: nobody has to attest it` }
-  return endsSoon(until, today) ? { line, message: `${name} ends on ${until}` } : undefined
+  if (endsSoon(until, today)) return { line, message: `${name} ends on ${until}` }
+  if (text !== undefined) return undefined
+  const digest = wordingDigest(verdict.requirement)
+  return { line, message: `${name} would outlive another wording: add text: "${digest}"` }
 }
 
 function endsSoon(until: string, today: string): boolean {

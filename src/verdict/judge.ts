@@ -1,11 +1,12 @@
 import type { Answered } from '../binding/ask.ts'
-import type { BoundRequirement } from '../binding/binding.ts'
+import type { BoundRequirement, Question } from '../binding/binding.ts'
+import type { Requirement } from '../checklist/requirement.ts'
 import { wordingDigest } from '../checklist/wording-digest.ts'
 import { type Inventory, scopeOf } from '../inventory/inventory.ts'
 import { identityOf } from './identity.ts'
 import { severityOf, worst } from './severity-of.ts'
 import { isFailure, statusOf } from './status-of.ts'
-import type { Attestation, Evidence, ProbeVerdict, Verdict, Waiver } from './verdict.ts'
+import type { Attestation, Evidence, ProbeVerdict, Status, Verdict, Waiver } from './verdict.ts'
 
 /** What people have decided, and the ISO day on which it is held against the findings. */
 export interface Decisions {
@@ -20,7 +21,8 @@ export function judge(
   answers: readonly Answered[],
   { inventory, decisions }: { readonly inventory: Inventory; readonly decisions: Decisions },
 ): readonly Verdict[] {
-  return bound.map(requirement => judgeOne(requirement, answers, { inventory, decisions }))
+  const byQuestion = new Map(answers.map(answered => [answered.question, answered]))
+  return bound.map(requirement => judgeOne(requirement, byQuestion, { inventory, decisions }))
 }
 
 interface Court {
@@ -28,13 +30,14 @@ interface Court {
   readonly decisions: Decisions
 }
 
-function judgeOne(bound: BoundRequirement, answers: readonly Answered[], court: Court): Verdict {
+function judgeOne(bound: BoundRequirement, answers: ReadonlyMap<Question, Answered>, court: Court): Verdict {
   const { guide, requirement, verification, skip } = bound
   if (skip !== undefined)
     return { guide, requirement, verification, status: 'not-applicable', probes: [], reason: skip }
-  const probes = answers
-    .filter(({ question }) => question.guide === guide && question.requirement.id === requirement.id)
-    .map(answered => probeVerdict(bound, answered, court))
+  const probes = bound.questions.flatMap(question => {
+    const answered = answers.get(question)
+    return answered ? [probeVerdict(bound, answered, court)] : []
+  })
   const attestation = attestationFor(bound, court.decisions)
   const status = statusOf({
     verification,
@@ -46,8 +49,7 @@ function judgeOne(bound: BoundRequirement, answers: readonly Answered[], court: 
   const evidence = probes.flatMap(probe => probe.evidence)
   const severity = status === 'fail' ? worst(evidence.filter(isFailure).map(found => found.severity)) : undefined
   const waiver = evidence.find(found => found.waiver)?.waiver
-  const { condition } = requirement
-  const open = status === 'unknown' && condition !== undefined && evidence.some(isFailure)
+  const reason = reasonOf(requirement, status, evidence)
   return {
     guide,
     requirement,
@@ -57,8 +59,23 @@ function judgeOne(bound: BoundRequirement, answers: readonly Answered[], court: 
     ...(severity === undefined ? {} : { severity }),
     ...(waiver === undefined ? {} : { waiver }),
     ...(attestation === undefined ? {} : { attestation }),
-    ...(open ? { reason: `whether it applies is not in the files: "${condition}"` } : {}),
+    ...(reason === undefined ? {} : { reason }),
   }
+}
+
+/** Why a failure is not one, or is not known to be one. */
+function reasonOf(
+  { condition, strength }: Requirement,
+  status: Status,
+  evidence: readonly Evidence[],
+): string | undefined {
+  const failures = evidence.filter(isFailure).length
+  if (status === 'unknown' && condition !== undefined && failures > 0)
+    return `whether it applies is not in the files: "${condition}"`
+  if (status !== 'not-applicable' || strength !== 'may') return undefined
+  return failures > 0
+    ? `the guide allows it and does not ask for it; ${failures} do without`
+    : 'the guide allows it and does not ask for it'
 }
 
 function probeVerdict(bound: BoundRequirement, { question, answer }: Answered, court: Court): ProbeVerdict {

@@ -20,9 +20,9 @@ export function severityOf(
   { strength, scope }: { readonly strength: Strength; readonly scope: Scope },
 ): Severity {
   const start = severities.indexOf(finding.severity ?? probe.severity)
-  const raised = strength === 'must' ? 1 : 0
+  const raised = Math.max(0, start - (strength === 'must' ? 1 : 0))
   const lowered = (finding.certainty === 'overridable' ? 1 : 0) + lowering[scope]
-  return severities[Math.min(severities.length - 1, Math.max(0, start - raised + lowered))] ?? 'info'
+  return severities[Math.min(severities.length - 1, raised + lowered)] ?? 'info'
 }
 
 /** The worst of some severities. */

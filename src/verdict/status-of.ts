@@ -24,6 +24,7 @@ export function statusOf({ verification, strength, probes, attested, conditional
     case 'automatic':
       return fromFiles(probes, strength, conditional)
     case 'mixed': {
+      if (strength === 'may' && !attested) return fromFiles(probes, strength, conditional)
       const seen = fromFiles(probes, strength, conditional)
       return seen === 'fail' || seen === 'unknown' || seen === 'waived' ? seen : byPerson
     }
@@ -32,7 +33,7 @@ export function statusOf({ verification, strength, probes, attested, conditional
 
 function fromFiles(probes: readonly ProbeVerdict[], strength: Strength, conditional: boolean): Status {
   const evidence = probes.flatMap(probe => probe.evidence)
-  if (evidence.some(isFailure) && strength !== 'may') return conditional ? 'unknown' : 'fail'
+  if (evidence.some(isFailure)) return strength === 'may' ? 'not-applicable' : conditional ? 'unknown' : 'fail'
   if (probes.some(probe => probe.outcome === 'unknown') || evidence.some(({ outcome }) => outcome === 'unknown'))
     return 'unknown'
   if (evidence.some(({ outcome, waiver }) => outcome === 'unmet' && waiver)) return 'waived'

@@ -32,10 +32,22 @@ describe.each(readdirSync(folder))('%s', name => {
     await expect((await check('--format', 'markdown')).out).toMatchFileSnapshot(join(root, 'expected-comment.md'))
   })
 
+  test('the JSON forms', async () => {
+    const forms = {
+      check: (await check('--format', 'json')).out,
+      inventory: (await hardlistIn(root, 'inventory', '--format', 'json')).out,
+      checklist: (await hardlistIn(root, 'checklist', 'guide.md', '--format', 'json')).out,
+    }
+    for (const [form, text] of Object.entries(forms))
+      await expect(text).toMatchFileSnapshot(join(root, `expected-${form}.json`))
+  })
+
   test('the JSON forms keep to their schemas', async () => {
     const report = CheckReport.parse(JSON.parse((await check('--format', 'json')).out))
     const { counts, verdicts } = report
-    const counted = Object.entries(counts).flatMap(([key, count]) => (key === 'newFailures' ? [] : [count]))
+    const counted = Object.entries(counts).flatMap(([key, count]) =>
+      key === 'newFailures' || count === null ? [] : [count],
+    )
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(verdicts.length)
     ExplainReport.parse(JSON.parse((await hardlistIn(root, 'explain', '--guide', 'guide.md', '--format', 'json')).out))
     for (const { requirement } of verdicts) {

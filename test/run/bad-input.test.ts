@@ -45,7 +45,7 @@ describe('a file that cannot be read is an entry, and the rest is judged', () =>
       /x\/bundle\.yaml:\d+ was not read: not YAML/,
       3,
     ],
-    ['an alias bomb', { 'x/bundle.yaml': bomb }, /all clear|pass/, 0],
+    ['an alias bomb', { 'x/bundle.yaml': bomb }, /\n[^\n]*1 pass/, 0],
     [
       '20,000 nested brackets',
       { 'x/bundle.yaml': `applications: ${'['.repeat(20_000)}\ncharm: x\n` },

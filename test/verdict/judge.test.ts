@@ -144,7 +144,7 @@ test('a probe that throws makes its answer unknown and the run ours to mend', ()
   }
   const one = bound({}, broken)
   const answers = ask(one.questions, inventoryOf(files), knownWith())
-  expect(answers[0]).toMatchObject({ crash: 'boom', answer: { outcome: 'unknown' } })
+  expect(answers[0]).toMatchObject({ crash: 'channel/risk-keeps-promise: boom', answer: { outcome: 'unknown' } })
   const verdicts = judge([one], answers, {
     inventory: inventoryOf(files),
     decisions: { waivers: [], attestations: [], today: '2026-11-24' },

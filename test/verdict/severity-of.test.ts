@@ -17,6 +17,8 @@ test.each<[Severity, Partial<Finding>, Strength, Scope, Severity]>([
   ['high', {}, 'should', 'deploy', 'high'],
   ['high', {}, 'must', 'deploy', 'critical'],
   ['critical', {}, 'must', 'deploy', 'critical'],
+  ['critical', {}, 'must', 'test', 'medium'],
+  ['critical', {}, 'must', 'example', 'high'],
   ['high', { certainty: 'overridable' }, 'should', 'deploy', 'medium'],
   ['high', { severity: 'medium' }, 'should', 'deploy', 'medium'],
   ['high', {}, 'should', 'example', 'medium'],

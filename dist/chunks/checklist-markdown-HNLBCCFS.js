@@ -1,1 +1,0 @@
-import{a}from"./chunk-YSAFIOJ2.js";import"./chunk-FIMUFAUP.js";import"./chunk-RGBLJDSQ.js";import"./chunk-62Q4BAAV.js";import"./chunk-CPBHG2Y6.js";import"./chunk-GXPRGW7B.js";export{a as checklistMarkdown};

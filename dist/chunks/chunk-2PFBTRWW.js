@@ -1,3 +1,0 @@
-function u({path:a,text:o}){let i=[0];for(let e=o.indexOf(`
-`);e!==-1;e=o.indexOf(`
-`,e+1))i.push(e+1);let l=e=>{let n=0,t=i.length-1;for(;n<t;){let r=n+t+1>>1;(i[r]??0)<=e?n=r:t=r-1}return n};return{place(e,n,t){let r=l(e),s=l(Math.max(e,n));return{path:a,line:r+1,column:e-(i[r]??0)+1,endLine:s+1,endColumn:Math.max(e,n)-(i[s]??0)+1,...t===void 0?{}:{document:t}}}}}function m(a){return`${a.path}:${a.line}`}var d={maxFileBytes:1048576,maxFiles:1e5,maxTotalBytes:1073741824},y={path:"hardlist.yml",guides:[],excludes:()=>!1,scopeFor:()=>{},environmentFor:()=>{},branchRisk:()=>{},hasBranches:!1,requirements:new Map,waivers:[],attestations:[],limits:d};export{u as a,m as b,d as c,y as d};

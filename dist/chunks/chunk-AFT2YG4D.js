@@ -1,1 +1,0 @@
-import{createHash as s}from"node:crypto";function a({text:e,part:t,parameters:i}){let n=JSON.stringify([r(e),r(t??""),i??{}]);return`sha256:${s("sha256").update(n).digest("hex")}`}function r(e){return e.toLowerCase().replace(/\s+/g," ").replace(/[.:;]$/,"").trim()}export{a};

@@ -1,0 +1,38 @@
+import { listFiles } from '../files/list-files.ts'
+import { readFiles } from '../files/read-files.ts'
+import { currentBranch } from '../git/current-branch.ts'
+import { listWorkTree } from '../git/list-work-tree.ts'
+import { repositoryName } from '../git/repository-name.ts'
+import { wantedWords } from '../inventory/readers/hidden-kinds.ts'
+import type { UnreadableFile } from '../inventory/take-inventory.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { SourceFile } from '../text/place.ts'
+
+/** The files that a review is about, as texts. The work tree is one such tree, a commit may be another. */
+export interface SourceTree {
+  readonly paths: readonly string[]
+  readonly files: readonly SourceFile[]
+  readonly unreadable: readonly UnreadableFile[]
+  /** Why the tree is not whole. */
+  readonly notes: readonly string[]
+  /** The repository's own name, the product of a release folder that names none. */
+  readonly repository: string
+  readonly branch?: string
+}
+
+/** Reads the files of a folder that can matter: those that git lists, else all. */
+export function readTree(root: string, settings: Settings): SourceTree {
+  const { limits } = settings
+  const { paths, notes } = listFiles({ root, known: listWorkTree(root), maxFiles: limits.maxFiles })
+  const wanted = paths.filter(path => !settings.excludes(path))
+  const { files, unread } = readFiles({ root, paths: wanted, words: wantedWords, ...limits })
+  const branch = settings.hasBranches ? currentBranch(root) : undefined
+  return {
+    paths: wanted,
+    files,
+    unreadable: unread,
+    notes,
+    repository: repositoryName(root),
+    ...(branch === undefined ? {} : { branch }),
+  }
+}
