@@ -3,6 +3,7 @@ import { endQuietlyWhenClosed } from './end-quietly-when-closed.ts'
 import { runCli } from './run-cli.ts'
 
 endQuietlyWhenClosed(process.stdout)
+endQuietlyWhenClosed(process.stderr)
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   home: fileURLToPath(new URL('..', import.meta.url)),

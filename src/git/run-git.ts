@@ -5,6 +5,8 @@ export type GitOutput =
   | { readonly kind: 'failed'; readonly why: string }
 
 const maxOutput = 64 * 1024 * 1024
+/** Git waits for ever on some files, such as a `.gitignore` that is a FIFO; the folder is then walked instead. */
+const timeout = 10_000
 
 /**
  * Runs a reading command of git in a folder. Nothing of the repository's configuration starts a program, and the
@@ -12,10 +14,27 @@ const maxOutput = 64 * 1024 * 1024
  */
 export function runGit(folder: string, words: readonly string[]): GitOutput {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))
-  const env = { ...Object.fromEntries(inherited), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
+  const env = { ...Object.fromEntries(inherited), ...quiet, PATH: absolutePath(process.env.PATH ?? '') }
   const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
-  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: maxOutput, timeout: 60_000 } as const
+  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: maxOutput, timeout } as const
   const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...words], options)
   if (error) return { kind: 'failed', why: error.message }
   return status === 0 ? { kind: 'output', text: stdout } : { kind: 'failed', why: stderr.trim().slice(0, 500) }
+}
+
+/** No lock is taken, no prompt is shown, and no missing object is fetched: a remote of the configuration is a program. */
+const quiet = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  LC_ALL: 'C',
+}
+
+/** Without the folders that depend on where one stands: a `git` in the folder that is checked is data. */
+function absolutePath(path: string): string {
+  return path
+    .split(':')
+    .filter(folder => folder.startsWith('/'))
+    .join(':')
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Place, SourceFile } from '../text/place.ts'
-import { createLocator } from '../text/place.ts'
+import { createLocator, type Locator } from '../text/place.ts'
 import type { YamlParser, YamlProblem } from '../yaml/node.ts'
 import type { BundleOutline } from './readers/reader.ts'
 import { readers } from './readers/readers.ts'
@@ -35,7 +35,7 @@ export function readSources(files: readonly SourceFile[], parse: YamlParser): Re
 
 /** A rejected file as one that could not be read: what is left when no other parser takes it. */
 export function asUnread({ file, problem }: ReadSources['rejected'][number]): ReadSource {
-  return { file, facts: [], outlines: [], unread: [unreadAt(file, problem, false)] }
+  return { file, facts: [], outlines: [], unread: [unreadAt(createLocator(file), problem, false)] }
 }
 
 function readDocuments(
@@ -47,19 +47,32 @@ function readDocuments(
   const facts = results.flatMap(result => result.facts)
   const several = parsed.documents.length + parsed.problems.filter(problem => problem.kind === 'broken').length > 1
   const problems = parsed.problems.filter(problem => problem.kind === 'broken' || facts.length > 0)
+  const locator = createLocator(file)
   return {
     file,
     facts,
     outlines: results.flatMap(result => result.outline ?? []),
     unread: [
-      ...problems.map(problem => unreadAt(file, problem, several)),
+      ...told(problems).map(problem => unreadAt(locator, problem, several)),
       ...results.flatMap(result => result.unread.map(unread => ({ ...unread, hides: true }))),
     ],
   }
 }
 
-function unreadAt(file: SourceFile, { kind, message, start, end, document }: YamlProblem, several: boolean) {
-  const place = createLocator(file).place(start, end, several ? document : undefined)
+/** The first of many problems speak for the rest. */
+function told(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+  const shown = problems.slice(0, maxTold)
+  const last = shown.at(-1)
+  const rest = problems.length - shown.length
+  return last === undefined || rest === 0
+    ? shown
+    : [...shown.slice(0, -1), { ...last, message: `${last.message}, and ${rest} more` }]
+}
+
+const maxTold = 10
+
+function unreadAt(locator: Locator, { kind, message, start, end, document }: YamlProblem, several: boolean) {
+  const place = locator.place(start, end, several ? document : undefined)
   return kind === 'duplicate'
     ? { place, reason: `${message}; the later one is read`, hides: false }
     : { place, reason: `not YAML: ${message}`, hides: true }

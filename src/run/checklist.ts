@@ -3,7 +3,7 @@ import { type LockedGuide, toLock, writeLock } from '../checklist/lock.ts'
 import { folderTree } from '../files/folder-tree.ts'
 import { writeFile } from '../files/write-file.ts'
 import { buildChecklistReport } from '../report/build-checklist-report.ts'
-import { checklistMarkdown } from '../report/checklist-markdown.ts'
+import { checklistMarkdown, generatedMark } from '../report/checklist-markdown.ts'
 import type { ChecklistReport } from '../report/checklist-report.ts'
 import type { LockReport } from '../report/lock-report.ts'
 import { bindAll } from './bind-all.ts'
@@ -41,14 +41,28 @@ function written({ root, guide }: GuideRequest, policy: Policy, report: Checklis
   const kept = othersInLock(policy, { root, named: guide !== undefined })
   if (isProblem(kept)) return kept
   const guides = policy.guides.map(({ checklist, source, retired }) => toLock(checklist, source.file.path, retired))
+  const foreign = foreignPage(root)
+  if (foreign) return foreign
   const texts = [
+    [pageName, checklistMarkdown(report)],
     [lockName, writeLock([...guides, ...kept])],
-    ['HARDENING.md', checklistMarkdown(report)],
   ] as const
-  const refused = texts.map(([name, text]) => writeFile(join(root, name), text)).filter(done => done.kind === 'refused')
-  if (refused.length === 0) return { kind: 'written', report, paths: texts.map(([name]) => name) }
-  const causes = refused.map(({ path, reason }) => ({ file: path, message: `could not be written: it ${reason}` }))
-  return problem(2, ...causes)
+  for (const [name, text] of texts) {
+    const done = writeFile(join(root, name), text)
+    if (done.kind === 'refused') return problem(2, { file: name, message: `could not be written: it ${done.reason}` })
+  }
+  return { kind: 'written', report, paths: texts.map(([name]) => name) }
+}
+
+const pageName = 'HARDENING.md'
+const maxPageBytes = 16_777_216
+
+/** A page that somebody wrote by hand is not replaced: it may be the guide itself. */
+function foreignPage(root: string): Problem | undefined {
+  const page = folderTree(root).read(pageName, maxPageBytes)
+  if (page.kind !== 'text' || page.text.includes(generatedMark)) return undefined
+  const message = 'was not written by Hardlist, so it is not replaced'
+  return problem(2, { file: pageName, message, remedy: 'move it, or delete it, and run the command again' })
 }
 
 /** The guides of the lock that this run is not about: their ids are history, and stay as long as anybody names them. */

@@ -18,12 +18,18 @@ export function explainIssue(issue: Issue, schema: Schema): string {
       return `${name} ${formats[String(issue.pattern)] ?? 'is not of the form that is asked for'}`
     case 'too_small':
       return `${name} is too small: ${issue.origin === 'string' ? 'it is empty' : `at least ${issue.minimum}`}`
+    case 'custom':
+      return `${name} is too complex a glob: ${simple}`
+    case 'invalid_key':
+      return `${name} is no glob for a key: ${simple}`
     case 'too_big':
       return `${name} is too large: at most ${issue.maximum}`
     default:
       return `${name} is not valid`
   }
 }
+
+const simple = '1 to 200 characters, no groups, at most three `**`, two stars and one `{...}` in a part'
 
 const formats: Readonly<Record<string, string>> = {
   '/^\\d{4}-\\d{2}-\\d{2}$/': 'is not a day of the form 2027-01-31',

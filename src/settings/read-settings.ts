@@ -131,7 +131,7 @@ function dayErrors(day: string, line: number): readonly SettingsError[] {
 
 /** A path matches its own text, so that names with brackets can be written as they are, or a glob of the settings. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const matches = globs.map(glob => picomatch(glob, { dot: true, nonegate: true }))
+  const matches = globs.map(glob => picomatch(glob, { dot: true, nonegate: true, noextglob: true }))
   return path => globs.includes(path) || matches.some(match => match(path))
 }
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { isSimpleGlob } from './is-simple-glob.ts'
 
 const risk = z.enum(['stable', 'candidate', 'beta', 'edge'])
 const severity = z.enum(['critical', 'high', 'medium', 'low', 'info'])
 const scope = z.enum(['disabled', 'template', 'test', 'example', 'ci', 'docs', 'archived', 'deploy'])
 const word = z.string().check(z.minLength(1))
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-const glob = z.string().check(z.minLength(1), z.maxLength(200))
+const glob = z.string().check(z.minLength(1), z.maxLength(200), z.refine(isSimpleGlob))
 
 const guide = z.strictObject({
   key: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))),
@@ -41,11 +42,9 @@ const attestation = z.strictObject({
 /** `hardlist.yml`: every key optional, no other key allowed. */
 export const SettingsFile = z.strictObject({
   guides: z.optional(z.array(guide)),
-  files: z.optional(
-    z.strictObject({ exclude: z.optional(z.array(glob)), scopes: z.optional(z.record(z.string(), scope)) }),
-  ),
+  files: z.optional(z.strictObject({ exclude: z.optional(z.array(glob)), scopes: z.optional(z.record(glob, scope)) })),
   environments: z.optional(z.array(z.strictObject({ name: word, paths: z.array(glob), risk }))),
-  branches: z.optional(z.record(z.string(), risk)),
+  branches: z.optional(z.record(glob, risk)),
   requirements: z.optional(z.record(z.string(), requirement)),
   waivers: z.optional(z.array(waiver)),
   attestations: z.optional(z.array(attestation)),

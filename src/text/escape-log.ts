@@ -8,7 +8,10 @@ import type { Safe } from './safe.ts'
 export function logText(text: string): Safe<'log'> {
   return text
     .replace(/\n/g, '\\n')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, visible)
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e]|\udb40[\udc00-\udc7f]/g,
+      visible,
+    )
     .replace(/##\[/g, '##\\[')
     .replace(/^(\s*):/, '$1\\:') as Safe<'log'>
 }
@@ -17,13 +20,19 @@ export function logText(text: string): Safe<'log'> {
 export function logJson(value: unknown): Safe<'log'> {
   return JSON.stringify(value, null, 2)
     .replace(/##\[/g, '#\\u0023[')
-    .replace(/[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, visible) as Safe<'log'>
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e]|\udb40[\udc00-\udc7f]/g,
+      visible,
+    ) as Safe<'log'>
 }
 
 function visible(character: string): string {
   if (character === '\t') return '\\t'
   if (character === '\r') return '\\r'
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return character
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 }
 
 /** A template of fixed words and of what has been through the door. */

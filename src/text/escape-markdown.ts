@@ -26,7 +26,7 @@ export function markdownCode(text: string): Safe<'markdown'> {
   const line = oneLine(text)
   if (line.trim() === '') return '` `' as Safe<'markdown'>
   if (line.includes('|') || line.includes('##[')) return `<code>${markdownText(line)}</code>` as Safe<'markdown'>
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(run => run[0].length))
+  const longest = longestFence(line, 0)
   const fence = '`'.repeat(longest + 1)
   const pad = longest > 0 || /^\s|\s$/.test(line) ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}` as Safe<'markdown'>
@@ -42,10 +42,10 @@ export function markdownProse(words: string): Safe<'markdown'> {
 export function markdownBlock(text: string, language: 'yaml'): Safe<'markdown'> {
   const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/\n+$/, '')
   const shown = lines.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e]|\udb40[\udc00-\udc7f]/g,
     '\ufffd',
   )
-  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(run => run[0].length))
+  const longest = longestFence(shown, 2)
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language}\n${shown}\n${fence}` as Safe<'markdown'>
 }
@@ -69,10 +69,20 @@ export function joinMarkdown(parts: readonly Safe<'markdown'>[], separator: stri
   return parts.join(separator) as Safe<'markdown'>
 }
 
+/** The longest run of backticks in a text. */
+function longestFence(text: string, least: number): number {
+  let longest = least
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  return longest
+}
+
 const oneLine = (text: string): string =>
   text
     .replace(/[\r\n\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e]|\udb40[\udc00-\udc7f]/g,
+      '\ufffd',
+    )
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 

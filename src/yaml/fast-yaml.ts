@@ -41,7 +41,7 @@ function documentsOf(text: string, events: readonly Event[]): ParsedYaml {
       const { root, duplicates, broken } = builder.result()
       if (broken) return { kind: 'rejected', problem: broken }
       documents.push({ index: documents.length, root: isAbsent(root) ? undefined : root })
-      problems.push(...duplicates)
+      for (const duplicate of duplicates) problems.push(duplicate)
     }
     if (event.type === EVENT_ID.POP) depth -= 1
     else if (event.type <= EVENT_ID.MAPPING) depth += 1

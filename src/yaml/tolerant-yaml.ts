@@ -49,7 +49,7 @@ function documentsOf(text: string): ParsedYaml {
     }
     const { root, duplicates, broken } = treeOf(document, index, text)
     if (!broken) documents.push({ index, root })
-    problems.push(...(broken ? [broken] : duplicates))
+    for (const problem of broken ? [broken] : duplicates) problems.push(problem)
   }
   return { kind: 'documents', documents, problems }
 }

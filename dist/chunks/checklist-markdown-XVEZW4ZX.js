@@ -1,1 +1,0 @@
-import{a}from"./chunk-5BBJ3V6J.js";import"./chunk-7VTH62A3.js";import"./chunk-PNRX23C3.js";import"./chunk-62Q4BAAV.js";import"./chunk-CPBHG2Y6.js";import"./chunk-GXPRGW7B.js";export{a as checklistMarkdown};
