@@ -55,6 +55,7 @@ export const ingressCharms: readonly (IngressCharm & Sourced)[] = [
     // of the releases before the charm was rewritten; `ssl_key` is not needed beside a certificate that is `SELFSIGNED`
     options: [['ssl_cert']],
     endpoints: ['certificates'],
+    onlyNamed: true,
     source: 'https://github.com/canonical/haproxy-operator',
     seen,
   },

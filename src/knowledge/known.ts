@@ -21,6 +21,8 @@ export interface IngressCharm {
   readonly endpoints: readonly string[]
   /** Those of its options that take the id of a Juju secret, and nothing else. */
   readonly secretIds?: readonly string[]
+  /** As often something else, such as a balancer inside: asked only where the guide names it. */
+  readonly onlyNamed?: true
   /** Takes its certificate from this charm, so what is asked is asked of it. */
   readonly configuredBy?: string
 }

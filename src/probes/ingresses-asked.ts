@@ -21,9 +21,11 @@ export function ingressesAsked(known: readonly IngressCharm[], named: NamedIngre
   const names = new Set([...named.charms, ...owners])
   const others = named.charms.filter(charm => !known.some(other => other.charm === charm))
   return [
-    ...known.map(ingress =>
-      names.has(ingress.charm) && !ingress.configuredBy ? withWords(ingress, named) : { ...ingress, news: {} },
-    ),
+    ...known
+      .filter(({ charm, onlyNamed }) => !onlyNamed || named.charms.includes(charm))
+      .map(ingress =>
+        names.has(ingress.charm) && !ingress.configuredBy ? withWords(ingress, named) : { ...ingress, news: {} },
+      ),
     ...others.map(charm => ({ ...withWords({ charm, options: [], endpoints: [] }, named), news: {} })),
   ]
 }

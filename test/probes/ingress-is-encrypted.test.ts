@@ -7,6 +7,7 @@ interface Case {
   readonly rest?: string
   readonly expect: string
   readonly message?: RegExp
+  readonly parameters?: unknown
 }
 
 const bundle = ({ applications, rest = '' }: Case): string =>
@@ -156,11 +157,20 @@ describe('one deployment', () => {
         expect: 'unknown',
       },
       'a proxy on machines': {
+        parameters: { charms: ['haproxy'] },
         applications: ['edge: { charm: haproxy }', ca],
         rest: 'relations: [["edge:certificates", "ca:certificates"]]',
         expect: 'met',
       },
-      'a proxy on machines without a certificate': { applications: ['edge: { charm: haproxy }'], expect: 'unmet' },
+      'a proxy on machines without a certificate': {
+        parameters: { charms: ['haproxy'] },
+        applications: ['edge: { charm: haproxy }'],
+        expect: 'unmet',
+      },
+      'a balancer that the guide does not name': {
+        applications: ['edge: { charm: haproxy }'],
+        expect: 'not-applicable',
+      },
       'an empty option beside a relation': {
         applications: [withOptions('tls-secret-id: ""'), ca],
         rest: 'relations: [["pilot:certificates", ca]]',
@@ -188,7 +198,7 @@ describe('one deployment', () => {
       'no ingress': { applications: ['x: { charm: grafana-k8s }'], expect: 'not-applicable' },
     }),
   )('%s', (_, each) => {
-    const answer = answerOf(ingressIsEncrypted, { 'bundle.yaml': bundle(each) })
+    const answer = answerOf(ingressIsEncrypted, { 'bundle.yaml': bundle(each) }, { parameters: each.parameters ?? {} })
     const [outcome] = outcomesOf(answer)
     expect(outcome?.split(' ')[0]).toBe(each.expect)
     if (answer.outcome === 'found') expect(answer.findings).toHaveLength(1)
