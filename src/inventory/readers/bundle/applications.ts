@@ -3,6 +3,7 @@ import type { Fact } from '../../../facts/fact.ts'
 import type { Value } from '../../../facts/value.ts'
 import { field, isNull, pairsOf, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair, YamlScalar } from '../../../yaml/node.ts'
+import { withoutPassword } from '../../secrets/without-password.ts'
 import type { SourcePlaces } from '../../source-places.ts'
 import type { Budget } from './budget.ts'
 import { readCharmReference } from './charm-reference.ts'
@@ -60,7 +61,7 @@ function charmOf(node: YamlNode | undefined, places: SourcePlaces): Charm | unde
   if (node?.kind !== 'scalar' || reference === undefined) return undefined
   const { name, store, revision } = readCharmReference(reference)
   return {
-    reference: { reference, name, store, place: places.place(node) },
+    reference: { reference: withoutPassword(reference), name: withoutPassword(name), store, place: places.place(node) },
     ...(revision ? { revision: known(revision.value, node, places) } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { ConsumedFact } from '../../../facts/consumed.ts'
 import { field, pairsOf, textOf } from '../../../yaml/fields.ts'
+import { withoutPassword } from '../../secrets/without-password.ts'
 import type { SourcePlaces } from '../../source-places.ts'
 import type { Budget } from './budget.ts'
 import type { BundleDocument } from './recognise.ts'
@@ -12,6 +13,8 @@ export function readConsumed(document: BundleDocument, places: SourcePlaces, bud
     const node = budget.enter(value) ? field(value, 'url') : undefined
     const url = textOf(node)
     if (!node || url === undefined) return []
-    return [{ kind: 'consumed', place: places.place(node), deployments: [], name: key.value, url }]
+    return [
+      { kind: 'consumed', place: places.place(node), deployments: [], name: key.value, url: withoutPassword(url) },
+    ]
   })
 }
