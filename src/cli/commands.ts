@@ -15,7 +15,7 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
   check: async (options, world) => {
     const { check } = await import('../run/check.ts')
     const { cwd, home, version, today } = world
-    const { failOn, format, all } = options
+    const { failOn, format, all, policyRef, newOnly } = options
     const report = await check({
       ...rootOf(options, world),
       ...guideOf(options),
@@ -24,6 +24,8 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
       version,
       failOn,
       today,
+      policyRef,
+      newOnly,
     })
     if (isProblem(report)) return fail(report, world)
     world.out(

@@ -16,12 +16,15 @@ const pages: Readonly<Record<Command, Safe<'log'>>> = {
   check: log`hardlist check [root]            hold the files below root (default: .) against a guide
 
   --guide PATH      the guide; default: the guides of hardlist.yml, else the guide of Charmed Kubeflow that ships
+  --new-only REF    only failures that are not there at this commit fail: what was wrong before is shown and does not count
+  --policy-ref REF  the commit whose hardlist.yml, lock and guides count; what the files make of them is shown, not applied
   --fail-on LEVEL   critical, high (default), medium, low or never: which failures end with exit code 1
   --format FORM     text (default), json, markdown
   --all             everything, not one screen
 
 Examples
   hardlist check
+  hardlist check --policy-ref main --new-only main
   hardlist check deploy --guide docs/hardening.md --fail-on medium
   hardlist check --format json > report.json
 

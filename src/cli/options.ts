@@ -12,6 +12,8 @@ interface Flags {
   readonly format: (typeof formats)[number]
   readonly guide?: string
   readonly failOn: (typeof thresholds)[number]
+  readonly policyRef?: string
+  readonly newOnly?: string
   readonly all: boolean
   readonly write: boolean
   readonly check: boolean
@@ -26,6 +28,8 @@ const thresholds = ['critical', 'high', 'medium', 'low', 'never'] as const
 const flags = {
   guide: { type: 'string' },
   'fail-on': { type: 'string' },
+  'policy-ref': { type: 'string' },
+  'new-only': { type: 'string' },
   format: { type: 'string' },
   all: { type: 'boolean' },
   write: { type: 'boolean' },
@@ -36,7 +40,7 @@ const flags = {
 
 /** Which flags each command takes beside `--help`. */
 const flagsOf: Readonly<Record<Command, readonly string[]>> = {
-  check: ['guide', 'fail-on', 'format', 'all'],
+  check: ['guide', 'policy-ref', 'new-only', 'fail-on', 'format', 'all'],
   checklist: ['write', 'check', 'format'],
   inventory: ['format'],
   explain: ['guide', 'format'],
@@ -70,6 +74,8 @@ export function parseOptions(argv: readonly string[]): Options {
     check: values.check ?? false,
     ...(argument === undefined ? {} : { argument }),
     ...(values.guide === undefined ? {} : { guide: values.guide }),
+    ...(values['policy-ref'] === undefined ? {} : { policyRef: values['policy-ref'] }),
+    ...(values['new-only'] === undefined ? {} : { newOnly: values['new-only'] }),
   }
 }
 

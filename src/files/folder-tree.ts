@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts'
 import { isThere } from './is-there.ts'
 import { openRegular } from './open-regular.ts'
 
-type NamedFile =
+export type NamedFile =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'absent' }

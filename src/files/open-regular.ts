@@ -8,12 +8,15 @@ export type OpenedFile =
 /** Takes what a file holds after the buffer, piece by piece, first the buffer's end once more; false when it wants no more. */
 export type TakeRest = (piece: Buffer) => boolean
 
+/** Reads a file into the buffer, as far as it goes. */
+export type OpenFile = (path: string, buffer: Buffer, takeRest?: TakeRest) => OpenedFile
+
 /**
  * Gives a function that reads a file below the root into the buffer, as far as it goes. It refuses links, at the end of
  * the path and before it, and all that is no regular file, without waiting for it: these hold nothing (`no-file`), as what
  * is `absent` does, but a file that `failed` to be read may hold anything.
  */
-export function openRegular(root: string): (path: string, buffer: Buffer, takeRest?: TakeRest) => OpenedFile {
+export function openRegular(root: string): OpenFile {
   const inside = createInside(root)
   return (path, buffer, takeRest) => {
     try {

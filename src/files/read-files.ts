@@ -1,10 +1,11 @@
 import type { SourceFile } from '../text/place.ts'
 import { decodeText } from './decode-text.ts'
 import { lookFor } from './look-for.ts'
-import { type OpenedFile, openRegular } from './open-regular.ts'
+import type { OpenedFile, OpenFile } from './open-regular.ts'
 
 export interface ReadRequest {
-  readonly root: string
+  /** How a path is opened: below a folder (`openRegular`), or in a commit. */
+  readonly open: OpenFile
   readonly paths: readonly string[]
   /** Any of the groups, all words of a group, make a file worth reading; no group at all leaves it out unopened. */
   readonly words: (path: string) => readonly (readonly string[])[]
@@ -34,11 +35,10 @@ const mebibyte = 1_048_576
  * not there any more is none.
  */
 export function readFiles(request: ReadRequest): ReadFiles {
-  const { root, paths, words, maxFileBytes = mebibyte, maxTotalBytes = 1024 * mebibyte } = request
+  const { open, paths, words, maxFileBytes = mebibyte, maxTotalBytes = 1024 * mebibyte } = request
   const files: SourceFile[] = []
   const unread: UnreadEntry[] = []
   const buffer = Buffer.allocUnsafe(maxFileBytes + 1)
-  const open = openRegular(root)
   let left = maxTotalBytes
   for (const path of paths) {
     const groups = words(path)

@@ -4,7 +4,9 @@ export type GitOutput =
   | { readonly kind: 'output'; readonly text: string }
   | { readonly kind: 'failed'; readonly why: string }
 
-const maxOutput = 64 * 1024 * 1024
+type GitBytes = { readonly kind: 'output'; readonly bytes: Buffer } | { readonly kind: 'failed'; readonly why: string }
+
+const maxOutput = 256 * 1024 * 1024
 /** Git waits for ever on some files, such as a `.gitignore` that is a FIFO; the folder is then walked instead. */
 const timeout = 10_000
 
@@ -13,14 +15,24 @@ const timeout = 10_000
  * variables by which a hook points git at another repository do not count.
  */
 export function runGit(folder: string, words: readonly string[]): GitOutput {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))
+  const ran = runGitForBytes(folder, words)
+  return ran.kind === 'output' ? { kind: 'output', text: ran.bytes.toString('utf8') } : ran
+}
+
+/** The same, with what git reads from its input, and what it writes as it is. */
+export function runGitForBytes(folder: string, words: readonly string[], input?: string): GitBytes {
+  const inherited = Object.entries(process.env).filter(([name]) => !isHidden(name))
   const env = { ...Object.fromEntries(inherited), ...quiet, PATH: absolutePath(process.env.PATH ?? '') }
   const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
-  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: maxOutput, timeout } as const
+  const options = { cwd: folder, env, input: input ?? '', maxBuffer: maxOutput, timeout } as const
   const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...words], options)
   if (error) return { kind: 'failed', why: error.message }
-  return status === 0 ? { kind: 'output', text: stdout } : { kind: 'failed', why: stderr.trim().slice(0, 500) }
+  if (status === 0) return { kind: 'output', bytes: stdout }
+  return { kind: 'failed', why: stderr.toString('utf8').trim().slice(0, 500) }
 }
+
+/** Neither a hook's variables nor the inputs of an action, of which one is a token, are git's business. */
+const isHidden = (name: string): boolean => /^(?:GIT_|INPUT_|GITHUB_TOKEN$|GH_TOKEN$|ACTIONS_)/.test(name)
 
 /** No lock is taken, no prompt is shown, and no missing object is fetched: a remote of the configuration is a program. */
 const quiet = {

@@ -1,8 +1,10 @@
 import type { UnreadFile } from '../inventory/inventory.ts'
 import type { Probe } from '../probes/probe.ts'
+import type { Comparison, Failing } from '../verdict/compare.ts'
 import type { FailOn, RunOutcome } from '../verdict/outcome-of-run.ts'
+import { isFailure } from '../verdict/status-of.ts'
 import type { Evidence as JudgedEvidence, ProbeVerdict, Status, Verdict } from '../verdict/verdict.ts'
-import type { CheckReport, Evidence, ProbeResult, VerdictRow } from './check-report.ts'
+import type { CheckReport, Evidence, MendedRow, ProbeResult, VerdictRow } from './check-report.ts'
 
 interface CheckedGuide {
   readonly key: string
@@ -23,7 +25,13 @@ export interface CheckResult {
   readonly incomplete: readonly string[]
   readonly hints: readonly { readonly file: string; readonly line: number; readonly message: string }[]
   readonly unread: readonly UnreadFile[]
+  /** What is new since a commit, where one was compared with. */
+  readonly compared?: ComparedWith | undefined
+  /** What the change would make of the policy that it is held against. */
+  readonly proposed?: Pick<CheckReport, 'proposals' | 'difference'> | undefined
 }
+
+type ComparedWith = Comparison & { readonly commit: string }
 
 /** The result of a check in its published form. */
 export function buildCheckReport(result: CheckResult): CheckReport {
@@ -41,12 +49,14 @@ export function buildCheckReport(result: CheckResult): CheckReport {
     status: result.outcome.status,
     exitCode: result.outcome.exitCode,
     failOn: result.failOn,
-    comparedWith: null,
+    comparedWith: result.compared?.commit ?? null,
     incomplete: [...result.incomplete],
-    counts: countsOf(result.verdicts),
-    verdicts: result.verdicts.map(verdict => verdictRow(verdict, result.probes)),
+    counts: countsOf(result),
+    verdicts: result.verdicts.map(verdict => verdictRow(verdict, result)),
     hints: result.hints.map(hint => ({ ...hint })),
-    proposals: [],
+    mended: (result.compared?.mended ?? []).map(mendedRow),
+    proposals: [...(result.proposed?.proposals ?? [])],
+    difference: result.proposed?.difference ?? null,
     unread: result.unread.map(unread => ({
       file: unread.place.path,
       line: unread.place.line,
@@ -56,7 +66,7 @@ export function buildCheckReport(result: CheckResult): CheckReport {
   }
 }
 
-function countsOf(verdicts: readonly Verdict[]): CheckReport['counts'] {
+function countsOf({ verdicts, compared }: CheckResult): CheckReport['counts'] {
   const count = (wanted: Status): number => verdicts.filter(({ status }) => status === wanted).length
   return {
     pass: count('pass'),
@@ -68,11 +78,17 @@ function countsOf(verdicts: readonly Verdict[]): CheckReport['counts'] {
     notApplicable: count('not-applicable'),
     reference: count('reference'),
     unmapped: count('unmapped'),
-    newFailures: null,
+    newFailures: compared ? verdicts.filter(verdict => isNewFailure(verdict, compared)).length : null,
   }
 }
 
-function verdictRow(verdict: Verdict, probes: readonly Probe[]): VerdictRow {
+/** A requirement that fails by a finding which the change brought, be it beside old ones. */
+function isNewFailure({ status, probes }: Verdict, { isNew }: ComparedWith): boolean {
+  const evidence = probes.flatMap(probe => probe.evidence)
+  return status === 'fail' && evidence.some(found => isFailure(found) && isNew(found.identity))
+}
+
+function verdictRow(verdict: Verdict, { probes, compared }: CheckResult): VerdictRow {
   const { id, text, part, place, section, strength, basis, rule } = verdict.requirement
   const { waiver, attestation } = verdict
   return {
@@ -90,9 +106,9 @@ function verdictRow(verdict: Verdict, probes: readonly Probe[]): VerdictRow {
     verification: verdict.verification,
     status: verdict.status,
     severity: verdict.severity ?? null,
-    isNew: null,
+    isNew: compared ? isNewFailure(verdict, compared) : null,
     reason: verdict.reason ?? null,
-    probes: verdict.probes.map(probe => probeResult(probe, probes)),
+    probes: verdict.probes.map(probe => probeResult(probe, probes, compared)),
     waiver: waiver ? { reason: waiver.reason, owner: waiver.owner, until: waiver.until, line: waiver.line } : null,
     attestation: attestation
       ? { by: attestation.by, evidence: attestation.evidence, until: attestation.until, line: attestation.line }
@@ -100,7 +116,11 @@ function verdictRow(verdict: Verdict, probes: readonly Probe[]): VerdictRow {
   }
 }
 
-function probeResult({ id, outcome, reason, evidence }: ProbeVerdict, probes: readonly Probe[]): ProbeResult {
+function probeResult(
+  { id, outcome, reason, evidence }: ProbeVerdict,
+  probes: readonly Probe[],
+  compared: ComparedWith | undefined,
+): ProbeResult {
   const probe = probes.find(candidate => candidate.id === id)
   return {
     id,
@@ -108,11 +128,11 @@ function probeResult({ id, outcome, reason, evidence }: ProbeVerdict, probes: re
     remedy: probe?.fix ?? '',
     outcome,
     reason: reason ?? null,
-    evidence: evidence.map(evidenceRow),
+    evidence: evidence.map(found => evidenceRow(found, compared)),
   }
 }
 
-function evidenceRow(found: JudgedEvidence): Evidence {
+function evidenceRow(found: JudgedEvidence, compared: ComparedWith | undefined): Evidence {
   const { place, fix } = found
   return {
     outcome: found.outcome,
@@ -129,7 +149,7 @@ function evidenceRow(found: JudgedEvidence): Evidence {
     scope: found.scope,
     deployment: found.deployment ?? null,
     waived: found.waiver !== undefined,
-    isNew: null,
+    isNew: compared ? compared.isNew(found.identity) : null,
     identity: found.identity,
     fix: fix
       ? {
@@ -141,5 +161,19 @@ function evidenceRow(found: JudgedEvidence): Evidence {
           text: fix.text,
         }
       : null,
+  }
+}
+
+function mendedRow({ verdict, probe, found }: Failing): MendedRow {
+  return {
+    guide: verdict.guide,
+    requirement: verdict.requirement.id,
+    probe,
+    subject: found.subject,
+    file: found.place.path,
+    line: found.place.line,
+    message: found.message,
+    severity: found.severity,
+    identity: found.identity,
   }
 }

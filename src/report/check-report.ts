@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ChangeRow, FlipRow } from './lock-report.ts'
 
 const text = z.nullable(z.string())
 const severity = z.enum(['critical', 'high', 'medium', 'low', 'info'])
@@ -75,6 +76,19 @@ export const VerdictRow = z.strictObject({
 
 const count = z.int().check(z.minimum(0))
 
+/** A finding that was unmet at the base and is not any more; its place is that at the base. */
+export const MendedRow = z.strictObject({
+  guide: z.string(),
+  requirement: z.string(),
+  probe: z.string(),
+  subject: z.string(),
+  file: z.string(),
+  line,
+  message: z.string(),
+  severity,
+  identity: z.string(),
+})
+
 /** What `check --format json` prints, and what every other view of a check is made from. */
 export const CheckReport = z.strictObject({
   version: z.literal(1),
@@ -86,6 +100,7 @@ export const CheckReport = z.strictObject({
   status: z.enum(['pass', 'fail', 'incomplete', 'stale', 'error', 'cancelled']),
   exitCode: z.int(),
   failOn: z.enum(['critical', 'high', 'medium', 'low', 'never']),
+  /** The commit whose findings do not count as new: 40 hexadecimal digits; `null` where nothing is compared. */
   comparedWith: text,
   incomplete: z.array(z.string()),
   counts: z.strictObject({
@@ -103,11 +118,16 @@ export const CheckReport = z.strictObject({
   }),
   verdicts: z.array(VerdictRow),
   hints: z.array(z.strictObject({ file: z.string(), line, message: z.string() })),
+  mended: z.array(MendedRow),
+  /** What the change under review would make of the policy, in words with names between backticks; nothing of it is applied. */
   proposals: z.array(z.string()),
+  /** What it does to the requirements of the guide, and which verdicts would flip; `null` where it leaves guide and lock alone. */
+  difference: z.nullable(z.strictObject({ changes: z.array(ChangeRow), flips: z.array(FlipRow) })),
   unread: z.array(z.strictObject({ file: z.string(), line, reason: z.string(), hides: z.array(z.string()) })),
 })
 
 export type CheckReport = z.infer<typeof CheckReport>
 export type VerdictRow = z.infer<typeof VerdictRow>
 export type ProbeResult = z.infer<typeof ProbeResult>
+export type MendedRow = z.infer<typeof MendedRow>
 export type Evidence = z.infer<typeof Evidence>

@@ -1,30 +1,45 @@
 import { probes } from '../probes/probes.ts'
 import { buildCheckReport } from '../report/build-check-report.ts'
 import type { CheckReport } from '../report/check-report.ts'
+import { type Comparison, compare } from '../verdict/compare.ts'
 import { type FailOn, outcomeOfRun } from '../verdict/outcome-of-run.ts'
-import type { GuideRequest } from './find-guides.ts'
 import { inventoryOf } from './inventory-of.ts'
-import { openPolicy } from './open-policy.ts'
+import { type CommitsRequest, openCommits } from './open-commits.ts'
+import { openPolicy, type Policy } from './open-policy.ts'
 import { isProblem, type Problem } from './problem.ts'
-import { readTree } from './read-tree.ts'
-import { review } from './review.ts'
+import { proposalsOf } from './proposals-of.ts'
+import { readCommit } from './read-commit.ts'
+import { readTree, type SourceTree } from './read-tree.ts'
+import { type Review, review } from './review.ts'
 
-export interface CheckRequest extends GuideRequest {
+/** `policyRef` is the commit whose policy counts, `newOnly` the one whose failures do not count. */
+export interface CheckRequest extends CommitsRequest {
   readonly version: string
   readonly failOn: FailOn
   /** The ISO day on which waivers and attestations are held against the findings. */
   readonly today: string
+  /** The branch that the files are for, where it is not the one that is checked out. */
+  readonly branch?: string | undefined
 }
 
-/** Holds the files below a root against its guides. Policy is the work tree's. */
+/** Holds the files below a root against its guides. Policy is the work tree's, unless a commit's is asked for. */
 export async function check(request: CheckRequest): Promise<CheckReport | Problem> {
-  const { root, failOn, today, version } = request
-  const policy = await openPolicy(request)
+  const commits = openCommits(request)
+  if (isProblem(commits)) return commits
+  const placed = { ...request, ...(commits.readGuide === undefined ? {} : { readGuide: commits.readGuide }) }
+  const policy = await openPolicy(placed, commits.policy)
   if (isProblem(policy)) return policy
-  const tree = readTree(root, policy.settings)
+  const tree = readTree(request.root, policy.settings, request.branch)
   const inventory = await inventoryOf(tree, policy.settings)
-  const reviewed = review({ policy, inventory, notes: tree.notes, today })
+  const base = commits.base && readCommit(commits.base, policy.settings, tree)
+  const { today, failOn, version } = request
+  const head = { policy, inventory, notes: tree.notes, today, isUnchanged: base && unchangedSince(base, tree) }
+  const reviewed = review(head)
   if (isProblem(reviewed)) return reviewed
+  const compared = base && (await comparedWith({ base, policy, today }, { reviewed, tree }))
+  if (compared && isProblem(compared)) return compared
+  const proposed = commits.policy && (await proposalsOf(request, { policy, head }, commits.policy))
+  const stale = reviewed.stale ? compared === undefined : (proposed?.stale ?? false)
   const { verdicts, hints, incomplete } = reviewed
   return buildCheckReport({
     version,
@@ -34,12 +49,38 @@ export async function check(request: CheckRequest): Promise<CheckReport | Proble
     })),
     verdicts,
     probes,
-    outcome: outcomeOfRun(verdicts, { failOn, ...reviewed }),
+    outcome: outcomeOfRun(verdicts, { failOn, ...reviewed, stale, isNew: compared?.isNew }),
     failOn,
     incomplete,
     hints: [...hints, ...branchHint(policy.settings, tree)],
     unread: inventory.unread,
+    compared: compared && commits.base && { ...compared, commit: commits.base.commit },
+    proposed,
   })
+}
+
+interface Before {
+  readonly base: SourceTree
+  readonly policy: Policy
+  readonly today: string
+}
+
+/** What the files say that the base does not: it is judged by the same policy. */
+async function comparedWith(
+  { base, policy, today }: Before,
+  { reviewed, tree }: { readonly reviewed: Review; readonly tree: SourceTree },
+): Promise<Comparison | Problem> {
+  const inventory = await inventoryOf(base, policy.settings)
+  const before = review({ policy, inventory, notes: base.notes, today })
+  if (isProblem(before)) return before
+  return compare({ ...before, paths: base.paths }, { ...reviewed, paths: tree.paths })
+}
+
+/** Whether a file holds the same text as at the base; one that could not be read as text does not count as the same. */
+function unchangedSince(base: SourceTree, tree: SourceTree): (path: string) => boolean {
+  const before = new Map(base.files.map(({ path, text }) => [path, text]))
+  const now = new Map(tree.files.map(({ path, text }) => [path, text]))
+  return path => now.has(path) && now.get(path) === before.get(path)
 }
 
 /** A promise by branch says nothing where no branch is checked out, as in most workflows. */

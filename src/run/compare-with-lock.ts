@@ -1,7 +1,8 @@
 import { difference } from '../change/difference.ts'
-import { type LockedRequirement, toLocked } from '../checklist/lock.ts'
+import { toLocked } from '../checklist/lock.ts'
 import type { LockReport } from '../report/lock-report.ts'
 import type { Cause } from '../report/problem-text.ts'
+import { changeRows } from './change-rows.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
 import { lockName } from './load-lock.ts'
 import { type Problem, problem } from './problem.ts'
@@ -23,7 +24,7 @@ export function compareWithLock(
   const report: LockReport = {
     version: 1,
     guides: states,
-    changes: changes.map(({ kind, id, before, after }) => ({ kind, id, before: side(before), after: side(after) })),
+    changes: changeRows(changes),
     flips: [],
   }
   return { kind: 'compared', report, exitCode: states.some(({ state }) => state === 'stale') ? 4 : 0 }
@@ -42,10 +43,4 @@ export function causesOf({ lock, checklist }: LoadedChecklist): readonly Cause[]
     .join(', ')
   const more = lock.ids.length > 3 ? ` and ${lock.ids.length - 3} more` : ''
   return [{ file: lockName, message: `the lock was edited by hand: ${shown}${more}`, remedy }]
-}
-
-function side(requirement: LockedRequirement | null) {
-  if (!requirement) return null
-  const { text, line, strength, section, parameters } = requirement
-  return { text, line, strength, section, parameters: parameters ?? null }
 }

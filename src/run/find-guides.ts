@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { type FileTree, folderTree } from '../files/folder-tree.ts'
+import { type FileTree, folderTree, type NamedFile } from '../files/folder-tree.ts'
 import type { GuideSetting, Settings } from '../settings/settings.ts'
 import type { SourceFile } from '../text/place.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
@@ -22,14 +22,16 @@ export interface GuideRequest {
   readonly cwd: string
   /** `--guide`: replaces those of the settings. */
   readonly guide?: string
+  /** Where `guide` is read, by the path as it is given: below `cwd` unless policy stands elsewhere. */
+  readonly readGuide?: (guide: string, maxBytes: number) => NamedFile
 }
 
 const maxGuideBytes = 1_048_576
 
 /** The guides to check: the one that was asked for, else those of the settings, else the one that ships. */
 export function findGuides(request: GuideRequest, settings: Settings, policy: FileTree): Found {
-  const { root, home, cwd, guide } = request
-  if (guide !== undefined) return namedGuide({ path: resolve(cwd, guide), root, named: guide }, settings)
+  const { home, guide } = request
+  if (guide !== undefined) return namedGuide(request, guide, settings)
   if (settings.guides.length > 0)
     return distinct(all(settings.guides.map(setting => fromSettings(setting, settings.path, policy))), settings)
   const shipped = { path: 'charmed-kubeflow.md', shown: 'hardlist:charmed-kubeflow.md' }
@@ -40,13 +42,15 @@ export function findGuides(request: GuideRequest, settings: Settings, policy: Fi
 type Found = readonly GuideSource[] | Problem
 
 /** A guide that is named for one run keeps the key and the files that the settings give it. */
-function namedGuide(
-  { path, root, named }: { readonly path: string; readonly root: string; readonly named: string },
-  settings: Settings,
-): Found {
+function namedGuide({ cwd, root, readGuide }: GuideRequest, guide: string, settings: Settings): Found {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(guide))
+    return problem(2, { message: `the guide \`${guide}\` is an address, and no address is fetched`, remedy: commitIt })
+  if (isRemote(guide)) return problem(2, { message: notFetched(guide), remedy: commitIt })
+  const path = resolve(cwd, guide)
   const inside = relative(resolve(root), path).split(sep).join('/')
-  const shown = inside.startsWith('..') ? named : inside
-  const found = readGuide(folderTree(dirname(path)), { path: basename(path), shown })
+  const shown = inside.startsWith('..') ? guide : inside
+  const read = readGuide ?? ((_, maxBytes) => folderTree(dirname(path)).read(basename(path), maxBytes))
+  const found = asGuide(read(guide, maxGuideBytes), shown)
   if (isProblem(found)) return found
   return [
     withSetting(
@@ -56,12 +60,14 @@ function namedGuide(
   ]
 }
 
+const isRemote = (source: string): boolean => /^[\w.-]+\/[\w.-]+@[^:]+:/.test(source)
+const notFetched = (source: string): string =>
+  `\`${source}\` is a guide of another repository, which is not fetched yet`
+const commitIt = 'commit a copy of the guide and name its path'
+
 function fromSettings(setting: GuideSetting, file: string, policy: FileTree): GuideSource | Problem {
   const { source, line } = setting
-  if (/^[\w.-]+\/[\w.-]+@[^:]+:/.test(source)) {
-    const message = `\`${source}\` is a guide of another repository, which is not fetched yet`
-    return problem(2, { file, line, message, remedy: 'commit a copy of the guide and name its path' })
-  }
+  if (isRemote(source)) return problem(2, { file, line, message: notFetched(source), remedy: commitIt })
   if (source.startsWith('/') || source.split('/').includes('..'))
     return problem(2, { file, line, message: `the guide \`${source}\` lies outside the repository` })
   const found = readGuide(policy, { path: source, shown: source })
@@ -78,7 +84,10 @@ function readGuide(
   tree: FileTree,
   { path, shown }: { readonly path: string; readonly shown: string },
 ): GuideSource | Problem {
-  const file = tree.read(path, maxGuideBytes)
+  return asGuide(tree.read(path, maxGuideBytes), shown)
+}
+
+function asGuide(file: NamedFile, shown: string): GuideSource | Problem {
   if (file.kind === 'text') return { key: keyOf(shown), file: { path: shown, text: file.text } }
   return problem(2, {
     file: shown,

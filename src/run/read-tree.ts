@@ -1,4 +1,5 @@
 import { listFiles } from '../files/list-files.ts'
+import { openRegular } from '../files/open-regular.ts'
 import { readFiles } from '../files/read-files.ts'
 import { currentBranch } from '../git/current-branch.ts'
 import { listWorkTree } from '../git/list-work-tree.ts'
@@ -21,12 +22,11 @@ export interface SourceTree {
 }
 
 /** Reads the files of a folder that can matter: those that git lists, else all. */
-export function readTree(root: string, settings: Settings): SourceTree {
+export function readTree(root: string, settings: Settings, branch = currentBranchOf(root, settings)): SourceTree {
   const { limits } = settings
   const { paths, notes } = listFiles({ root, known: listWorkTree(root), maxFiles: limits.maxFiles })
   const wanted = paths.filter(path => !settings.excludes(path))
-  const { files, unread } = readFiles({ root, paths: wanted, words: wantedWords, ...limits })
-  const branch = settings.hasBranches ? currentBranch(root) : undefined
+  const { files, unread } = readFiles({ open: openRegular(root), paths: wanted, words: wantedWords, ...limits })
   return {
     paths: wanted,
     files,
@@ -36,3 +36,6 @@ export function readTree(root: string, settings: Settings): SourceTree {
     ...(branch === undefined ? {} : { branch }),
   }
 }
+
+const currentBranchOf = (root: string, { hasBranches }: Settings): string | undefined =>
+  hasBranches ? currentBranch(root) : undefined

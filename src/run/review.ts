@@ -1,5 +1,5 @@
 import { type Answered, ask } from '../binding/ask.ts'
-import type { Inventory } from '../inventory/inventory.ts'
+import type { Inventory, UnreadFile } from '../inventory/inventory.ts'
 import { restrictInventory } from '../inventory/restrict-inventory.ts'
 import { shipped } from '../knowledge/shipped.ts'
 import { decisionHints } from '../verdict/decision-hints.ts'
@@ -21,6 +21,8 @@ export interface ReviewRequest {
   readonly notes: readonly string[]
   /** The ISO day on which waivers and attestations are held against the findings. */
   readonly today: string
+  /** Files that are as they were before the change under review: what of them cannot be read does not hold it up. */
+  readonly isUnchanged?: ((path: string) => boolean) | undefined
 }
 
 export interface Review {
@@ -32,7 +34,7 @@ export interface Review {
 }
 
 /** The whole tool without the world: what a policy says of a tree. Two reviews can be compared by identity. */
-export function review({ policy, inventory, notes, today }: ReviewRequest): Review | Problem {
+export function review({ policy, inventory, notes, today, isUnchanged }: ReviewRequest): Review | Problem {
   const { guides, settings } = policy
   const edited = guides.filter(({ lock }) => lock.kind === 'edited-by-hand').flatMap(causesOf)
   if (edited.length > 0) return problem(2, ...edited)
@@ -40,6 +42,7 @@ export function review({ policy, inventory, notes, today }: ReviewRequest): Revi
   if (isProblem(bound)) return bound
   const parts = guides.map(guide => ({ guide, inventory: partOf(inventory, guide) }))
   const answers = parts.flatMap(part => answersOf(part, bound, today))
+  const hiding = [...new Map(parts.flatMap(part => unreadReasons(part.inventory)))]
   const decisions = { waivers: settings.waivers, attestations: settings.attestations, today }
   const verdicts = judge(bound.requirements, answers, { inventory, decisions })
   return {
@@ -48,10 +51,11 @@ export function review({ policy, inventory, notes, today }: ReviewRequest): Revi
       ...bound.hints,
       ...decisionHints(verdicts, decisions).map(hint => ({ ...hint, file: settings.path })),
       ...parts.flatMap(guideHints),
+      ...hiding.filter(([, { place }]) => isUnchanged?.(place.path)).map(([, unread]) => hintOf(unread)),
     ],
     incomplete: [
       ...notes,
-      ...new Set(parts.flatMap(part => unreadReasons(part.inventory))),
+      ...hiding.filter(([, { place }]) => !isUnchanged?.(place.path)).map(([reason]) => reason),
       ...answers.flatMap(crashReason),
       ...(isAnythingEvaluated(verdicts) ? [] : [nothing]),
     ],
@@ -83,10 +87,14 @@ function guideHints({ guide, inventory }: Part): readonly LineHint[] {
 
 const nothing = 'no requirement was answered by a file: are these the deployment files, and is this their guide?'
 
-function unreadReasons({ unread }: Inventory): readonly string[] {
+function unreadReasons({ unread }: Inventory): readonly (readonly [string, UnreadFile])[] {
   return unread
     .filter(({ hides }) => hides.length > 0)
-    .map(({ place, reason }) => `${place.path}:${place.line} was not read: ${reason}`)
+    .map(one => [`${one.place.path}:${one.place.line} was not read: ${one.reason}`, one])
+}
+
+function hintOf({ place, reason }: UnreadFile): LineHint {
+  return { file: place.path, line: place.line, message: `was not read, now as before: ${reason}` }
 }
 
 function crashReason({ crash }: Answered): readonly string[] {

@@ -62,6 +62,7 @@ function resolved(file: SettingsFile, source: Source): ReadSettings {
     })),
     attestations: (file.attestations ?? []).map((row, index) => ({ ...row, line: lineOf(['attestations', index]) })),
     limits: { ...defaultLimits, ...given(file.limits) },
+    written: file,
   }
   return { kind: 'settings', settings }
 }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly waivers: readonly WaiverSetting[]
   readonly attestations: readonly AttestationSetting[]
   readonly limits: Limits
+  /** As they were written, to be compared with other ones. */
+  readonly written: SettingsFile
 }
 
 type Row<K extends keyof SettingsFile> = NonNullable<SettingsFile[K]> extends readonly (infer R)[] ? R : never
@@ -51,6 +53,7 @@ export const noSettings: Settings = {
   waivers: [],
   attestations: [],
   limits: defaultLimits,
+  written: {},
 }
 
 /** What is wrong in the settings, with the line. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/files/list-files.ts'
+import { openRegular } from '../../src/files/open-regular.ts'
 import { readFiles } from '../../src/files/read-files.ts'
 import { writeFile } from '../../src/files/write-file.ts'
 import { listWorkTree } from '../../src/git/list-work-tree.ts'
@@ -30,7 +31,7 @@ const git = (...words: readonly string[]) =>
   execFileSync('git', ['-c', 'init.defaultBranch=main', ...words], { cwd: root, stdio: 'pipe' })
 const list = (folder = root) => listFiles({ root: folder, known: listWorkTree(folder) })
 const read = (paths: readonly string[], limits = {}) =>
-  readFiles({ root, paths, words: () => [['applications']], ...limits })
+  readFiles({ open: openRegular(root), paths, words: () => [['applications']], ...limits })
 
 describe('a list', () => {
   test('walks a folder without git, sorted, past `.git` and `node_modules` and never through a link', () => {
@@ -95,7 +96,7 @@ describe('what is read', () => {
   })
 
   test('a path that nobody wants is not opened', () => {
-    expect(readFiles({ root, paths: ['none.txt'], words: wantedWords })).toEqual({ files: [], unread: [] })
+    expect(readFiles({ open: openRegular(root), paths: ['none.txt'], words: wantedWords })).toEqual({ files: [], unread: [] })
   })
 
   test.each([

@@ -159,7 +159,7 @@ test('a probe that throws makes its answer unknown and the run ours to mend', ()
 test.each([
   ['high', false, [], { status: 'fail', exitCode: 1 }],
   ['critical', false, [], { status: 'pass', exitCode: 0 }],
-  ['never', false, [], { status: 'pass', exitCode: 0 }],
+  ['never', false, [], { status: 'fail', exitCode: 0 }],
   ['never', true, ['x'], { status: 'stale', exitCode: 4 }],
   ['never', false, ['x'], { status: 'incomplete', exitCode: 3 }],
   ['high', true, ['x'], { status: 'fail', exitCode: 1 }],
