@@ -1,15 +1,18 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 
 const check = process.argv.includes('--check')
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
-const outdir = check ? await mkdtemp(join(tmpdir(), 'hardlist-dist-')) : 'dist'
-if (!check) await rm(outdir, { recursive: true, force: true })
+// Built beside `dist/`, which is then replaced at once: a test may be running what is there.
+const outdir = await mkdtemp(check ? join(tmpdir(), 'hardlist-dist-') : '.dist-')
+
+const requireHead =
+  'import{createRequire as hardlistRequire}from"node:module";const require=hardlistRequire(import.meta.url);\n'
 
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/action/main.ts' },
   outdir,
   bundle: true,
   splitting: true,
@@ -24,19 +27,44 @@ const { metafile } = await build({
   banner: { js: '#!/usr/bin/env node' },
   // The package's build for Node is CommonJS and asks for `process` in a way that a module cannot answer.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  plugins: [stubHttpClient()],
   logLevel: 'warning',
 })
-await stripBanners(outdir)
+await mendHeads(outdir)
 await writeFile(join(outdir, 'package.json'), '{ "type": "module" }\n')
 await writeFile(join(outdir, 'THIRD-PARTY-LICENSES.txt'), await licences(metafile))
 if (check) await compare(outdir, 'dist')
+else await replace(outdir, 'dist')
 
-/** Only the entry is a program; the chunks are modules. */
-async function stripBanners(folder) {
-  const chunks = join(folder, 'chunks')
-  for (const name of await readdir(chunks).catch(() => [])) {
-    const path = join(chunks, name)
-    await writeFile(path, (await readFile(path, 'utf8')).replace(/^#!.*\n/, ''))
+/**
+ * The toolkit's core brings a whole HTTP client for tokens of OpenID Connect, which Hardlist never asks for; the client of the
+ * API, which is loaded only to publish, keeps its own.
+ */
+function stubHttpClient() {
+  return {
+    name: 'stub-http-client',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^@actions\/http-client/ }, ({ path, importer }) =>
+        importer.includes('@actions/core/') ? { path, namespace: 'stub' } : undefined,
+      )
+      onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
+        contents: 'export class HttpClient {}\nexport class BearerCredentialHandler {}\n',
+      }))
+    },
+  }
+}
+
+/**
+ * Only the entry of the command line is a program; the others are modules. Code that was CommonJS asks for `require`, which
+ * the module that holds esbuild's answer has to make.
+ */
+async function mendHeads(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.js') && name !== 'cli.js')
+  for (const name of names) {
+    const path = join(folder, name)
+    const text = (await readFile(path, 'utf8')).replace(/^#!.*\n/, '')
+    const asks = text.includes('typeof require<"u"?require')
+    await writeFile(path, asks ? `${requireHead}${text}` : text)
   }
 }
 
@@ -52,6 +80,12 @@ async function licences({ inputs }) {
     }),
   )
   return texts.join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+async function replace(fresh, committed) {
+  await chmod(fresh, 0o755)
+  await rm(committed, { recursive: true, force: true })
+  await rename(fresh, committed)
 }
 
 /** Fails when a fresh build is not, byte by byte, what is committed. */

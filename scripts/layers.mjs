@@ -35,6 +35,7 @@ export const layers = [
   { folder: 'git', imports: ['text'], edge: ['child_process'], mayNot: 'parse what it reads' },
   { folder: 'files', imports: ['text'], edge: ['fs'], mayNot: 'parse what it reads' },
   { folder: 'settings', imports: ['text', 'yaml'], mayNot: 'check what only a checklist or a catalogue knows' },
+  { folder: 'github', imports: ['text', 'report'], mayNot: 'decide a verdict' },
   {
     folder: 'run',
     imports: [
@@ -57,6 +58,11 @@ export const layers = [
       'settings',
     ],
     mayNot: 'read arguments or print',
+  },
+  {
+    folder: 'action',
+    imports: ['text', 'run', 'report', 'verdict', 'settings', 'files', 'github'],
+    mayNot: 'do what the command line does too',
   },
   { folder: 'cli', imports: ['text', 'run', 'report', 'verdict'], mayNot: 'do what the action does too' },
 ]

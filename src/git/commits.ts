@@ -1,5 +1,12 @@
 import { runGit } from './run-git.ts'
 
+/** The tree of a commit, as hexadecimal digits; two commits with the same files have the same one. */
+export function treeOf(folder: string, commit: string): string | undefined {
+  if (!/^(?:HEAD|[0-9a-f]{40,64})$/.test(commit)) return undefined
+  const found = runGit(folder, ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`])
+  return found.kind === 'output' ? found.text.trim() : undefined
+}
+
 /** The commit that a name stands for, as 40 (or 64) hexadecimal digits; undefined where the repository has none. */
 export function commitOf(folder: string, name: string): string | undefined {
   if (!/^[\w./~^@{}-]+$/.test(name) || name.startsWith('-')) return undefined

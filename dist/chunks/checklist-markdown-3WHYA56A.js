@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-LPQNIAFJ.js";import"./chunk-7VTH62A3.js";import"./chunk-PNRX23C3.js";import"./chunk-62Q4BAAV.js";import"./chunk-P7S5PY2A.js";import"./chunk-GXPRGW7B.js";export{b as checklistMarkdown,a as generatedMark};

@@ -1,0 +1,48 @@
+import { folderTree } from '../files/folder-tree.ts'
+import { isFolder, isReallyBelow } from '../files/is-there.ts'
+import type { CheckReport } from '../report/check-report.ts'
+import { type BaseOfChange, baseOfChange } from '../run/base-of-change.ts'
+import { check } from '../run/check.ts'
+import { isProblem, type Problem, problem } from '../run/problem.ts'
+import type { ActionWorld } from './action-world.ts'
+import type { Step } from './read-step.ts'
+
+/** What a step found, and the commits of the change that it is about. */
+export interface Analysis {
+  readonly report: CheckReport
+  readonly change?: BaseOfChange
+}
+
+/** Runs the check of a step: a change by the policy of its base and compared with it, else the files as they are. */
+export async function analyse(step: Step, { home, version, today }: ActionWorld): Promise<Analysis | Problem> {
+  const { inputs, workspace, root, branch } = step
+  if (isFolder(root) && !isReallyBelow(workspace, inputs.root))
+    return problem(2, { message: `the input \`root\` is \`${inputs.root}\`, which is a link or lies behind one` })
+  const change = changeOf(step)
+  if (change && isProblem(change)) return change
+  const report = await check({
+    root,
+    home,
+    cwd: workspace,
+    version,
+    today,
+    failOn: inputs['fail-on'],
+    branch,
+    readGuide: (guide, maxBytes) => folderTree(workspace).read(guide, maxBytes),
+    ...(inputs.guide === '' ? {} : { guide: inputs.guide }),
+    ...(change === undefined ? {} : { policyRef: change.policy, newOnly: change.compared }),
+  })
+  if (isProblem(report)) return report
+  return { report, ...(change === undefined ? {} : { change }) }
+}
+
+function changeOf({ event, root }: Step): BaseOfChange | Problem | undefined {
+  if (event.kind !== 'pull-request' && event.kind !== 'merge-group') return undefined
+  if (!isFolder(root)) return undefined
+  const found = baseOfChange(root, event)
+  if (found) return found
+  return problem(3, {
+    message: `the clone does not hold the base \`${event.base.slice(0, 7)}\`, so what the change brings cannot be told from what was there`,
+    remedy: 'give actions/checkout `fetch-depth: 0`',
+  })
+}
