@@ -3,8 +3,11 @@ import { isFolder, isReallyBelow } from '../files/is-there.ts'
 import type { CheckReport } from '../report/check-report.ts'
 import { type BaseOfChange, baseOfChange } from '../run/base-of-change.ts'
 import { check } from '../run/check.ts'
+import type { CommitSource } from '../run/commit-tree.ts'
 import { isProblem, type Problem, problem } from '../run/problem.ts'
 import type { ActionWorld } from './action-world.ts'
+import { fetchBase } from './fetch-base.ts'
+import type { OpenedConnection } from './open-connection.ts'
 import type { Step } from './read-step.ts'
 
 /** What a step found, and the commits of the change that it is about. */
@@ -14,11 +17,15 @@ export interface Analysis {
 }
 
 /** Runs the check of a step: a change by the policy of its base and compared with it, else the files as they are. */
-export async function analyse(step: Step, { home, version, today }: ActionWorld): Promise<Analysis | Problem> {
+export async function analyse(
+  step: Step,
+  { home, version, today }: ActionWorld,
+  connect: () => Promise<OpenedConnection>,
+): Promise<Analysis | Problem> {
   const { inputs, workspace, root, branch } = step
   if (isFolder(root) && !isReallyBelow(workspace, inputs.root))
     return problem(2, { message: `the input \`root\` is \`${inputs.root}\`, which is a link or lies behind one` })
-  const change = changeOf(step)
+  const change = await changeOf(step, connect)
   if (change && isProblem(change)) return change
   const report = await check({
     root,
@@ -30,17 +37,24 @@ export async function analyse(step: Step, { home, version, today }: ActionWorld)
     branch,
     readGuide: (guide, maxBytes) => folderTree(workspace).read(guide, maxBytes),
     ...(inputs.guide === '' ? {} : { guide: inputs.guide }),
-    ...(change === undefined ? {} : { policyRef: change.policy, newOnly: change.compared }),
+    ...(change === undefined ? {} : { policyRef: change.policy, newOnly: change.compared, commits: change.source }),
   })
   if (isProblem(report)) return report
   return { report, ...(change === undefined ? {} : { change }) }
 }
 
-function changeOf({ event, root }: Step): BaseOfChange | Problem | undefined {
+type Change = BaseOfChange & { readonly source?: CommitSource }
+
+async function changeOf(
+  { event, root }: Step,
+  connect: () => Promise<OpenedConnection>,
+): Promise<Change | Problem | undefined> {
   if (event.kind !== 'pull-request' && event.kind !== 'merge-group') return undefined
   if (!isFolder(root)) return undefined
   const found = baseOfChange(root, event)
-  if (found) return found
+  if (found && 'compared' in found) return found
+  const fetched = found && (await fetchBase(root, connect, { change: event, shallow: found }))
+  if (fetched) return fetched
   return problem(3, {
     message: `the clone does not hold the base \`${event.base.slice(0, 7)}\`, so what the change brings cannot be told from what was there`,
     remedy: 'give actions/checkout `fetch-depth: 0`',

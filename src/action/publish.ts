@@ -9,6 +9,7 @@ import type { Analysis } from './analyse.ts'
 import { channelNote } from './channel-note.ts'
 import { type ChannelOutcome, commentChannel } from './comment-channel.ts'
 import { commentText } from './comment-text.ts'
+import type { OpenedConnection } from './open-connection.ts'
 import { type LinkTargets, pageLinks } from './page-links.ts'
 import { fromTop, type Step } from './read-step.ts'
 import { reportOutputs } from './report-outputs.ts'
@@ -19,6 +20,7 @@ export interface Publisher {
   readonly step: Step
   readonly world: ActionWorld
   readonly runner: Runner
+  readonly connect: () => Promise<OpenedConnection>
 }
 
 /** What can be published: a report, with or without the commits of a change. */
@@ -58,13 +60,13 @@ function targetsOf(step: Step, { change }: Published): LinkTargets {
 }
 
 async function commentOf(
-  { step, world }: Publisher,
+  { step, world, connect }: Publisher,
   { report }: Published,
   page: ReturnType<typeof pageLinks>,
 ): Promise<ChannelOutcome> {
   const { event } = step
   const head = event.kind === 'pull-request' ? event.head : ''
-  return commentChannel(step, world, () => commentText({ step, report, page, head, today: world.today }))
+  return commentChannel(step, connect, () => commentText({ step, report, page, head, today: world.today }))
 }
 
 interface Channels {

@@ -2,8 +2,10 @@ import { problemText } from '../report/problem-text.ts'
 import { isProblem, type Problem } from '../run/problem.ts'
 import { reportOfProblem } from '../run/report-of-problem.ts'
 import { log, logText } from '../text/escape-log.ts'
+import { shortened } from '../text/shortened.ts'
 import type { ActionWorld } from './action-world.ts'
 import { analyse } from './analyse.ts'
+import { createConnector } from './open-connection.ts'
 import { publish } from './publish.ts'
 import { keyOf, readStep } from './read-step.ts'
 import { createRunner, type Runner } from './runner.ts'
@@ -36,14 +38,15 @@ async function runStep(world: ActionWorld, runner: Runner): Promise<0 | 1> {
     runner.setOutputs({ status: '' })
     return 0
   }
-  const analysis = await analyse(step, world)
+  const connect = createConnector(step, world)
+  const analysis = await analyse(step, world, connect)
   const { 'fail-on': failOn } = step.inputs
   if (isProblem(analysis)) {
     problemNotes(analysis, runner)
     const report = reportOfProblem(analysis, { version: world.version, failOn })
-    return publish({ step, world, runner }, { report })
+    return publish({ step, world, runner, connect }, { report })
   }
-  return publish({ step, world, runner }, analysis)
+  return publish({ step, world, runner, connect }, analysis)
 }
 
 /** Where not even the step could be read there is nothing to publish to; the report says why. */
@@ -56,6 +59,8 @@ function stop(problem: Problem, world: ActionWorld, runner: Runner): 1 {
 }
 
 function problemNotes({ causes }: Problem, runner: Runner): void {
-  for (const cause of causes.slice(0, 10))
-    runner.annotate({ level: 'error', title: log`Hardlist could not run`, message: problemText([cause]) })
+  for (const cause of causes.slice(0, 10)) {
+    const message = problemText([{ ...cause, message: shortened(cause.message, 1000) }])
+    runner.annotate({ level: 'error', title: log`Hardlist could not run`, message })
+  }
 }

@@ -19,8 +19,9 @@ export type WorkflowEvent =
   | { readonly kind: 'refused'; readonly message: string; readonly remedy?: string }
 
 const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/))
-const repository = z.looseObject({ id: z.int() })
-const Side = z.looseObject({ sha: commit, ref: z.string(), repo: z.nullable(repository) })
+const Repository = z.looseObject({ id: z.optional(z.int()), full_name: z.optional(z.string()) })
+type Repository = z.infer<typeof Repository>
+const Side = z.looseObject({ sha: commit, ref: z.string(), repo: z.optional(z.nullable(Repository)) })
 const PullRequest = z.looseObject({
   action: z.string(),
   pull_request: z.looseObject({ number: z.int().check(z.minimum(1)), head: Side, base: Side }),
@@ -71,8 +72,15 @@ function pullRequest(payload: object): WorkflowEvent {
   const { action, pull_request } = read.data
   if (quiet.includes(action)) return { kind: 'nothing', action }
   const { number, head, base } = pull_request
-  const isFork = head.repo === null || head.repo.id !== base.repo?.id
+  const isFork = !isSame(head.repo, base.repo)
   return { kind: 'pull-request', number, head: head.sha, base: base.sha, branch: base.ref, isFork }
+}
+
+/** Of a fork that was deleted nothing is told, and what cannot be told counts as a fork. */
+function isSame(one: Repository | null | undefined, other: Repository | null | undefined): boolean {
+  if (!one || !other) return false
+  if (one.id !== undefined && other.id !== undefined) return one.id === other.id
+  return one.full_name !== undefined && one.full_name.toLowerCase() === other.full_name?.toLowerCase()
 }
 
 function mergeGroup(payload: object): WorkflowEvent {

@@ -14,21 +14,34 @@ export interface CommitTree extends FileTree {
   opening(paths: readonly string[]): OpenFile
 }
 
+/** Where commits are read: in a clone, or with what was fetched beside it. */
+export interface CommitSource {
+  /** All files of a commit, from the top of the repository; undefined where it is not known. */
+  files(commit: string): readonly CommittedFile[] | undefined
+  /** The contents of objects, as far as they are known. */
+  blobs(objects: readonly string[]): ReadonlyMap<string, Buffer>
+}
+
+/** The clone that a folder is in. */
+export const cloneOf = (folder: string): CommitSource => ({
+  files: commit => committedFiles(folder, commit),
+  blobs: objects => readBlobs(folder, objects),
+})
+
 interface CommitPlace {
-  /** Any folder of the repository. */
-  readonly folder: string
+  readonly source: CommitSource
   readonly commit: string
   /** From the top of the repository, with `/` at its end unless it is the top. */
   readonly prefix: string
 }
 
-/** Opens a commit; undefined where the clone does not hold it. */
+/** Opens a commit; undefined where it is not known. */
 export function commitTree(place: CommitPlace): CommitTree | undefined {
-  const all = committedFiles(place.folder, place.commit)
+  const all = place.source.files(place.commit)
   return all && treeOf(place, all)
 }
 
-function treeOf({ folder, commit, prefix }: CommitPlace, all: readonly CommittedFile[]): CommitTree {
+function treeOf({ source, commit, prefix }: CommitPlace, all: readonly CommittedFile[]): CommitTree {
   const below = all.filter(({ path }) => path.startsWith(prefix))
   const files = new Map(below.map(file => [file.path.slice(prefix.length), file]))
   return {
@@ -40,12 +53,12 @@ function treeOf({ folder, commit, prefix }: CommitPlace, all: readonly Committed
       const refused = refusalOf(file)
       if (refused !== undefined) return { kind: 'refused', reason: refused }
       if (file.size > maxBytes) return { kind: 'refused', reason: `is larger than ${maxBytes} bytes` }
-      const bytes = readBlobs(folder, [file.object]).get(file.object)
+      const bytes = source.blobs([file.object]).get(file.object)
       if (bytes === undefined) return { kind: 'refused', reason: `is not in this clone at ${commit.slice(0, 7)}` }
       const decoded = decodeText(bytes)
       return decoded.kind === 'text' ? decoded : { kind: 'refused', reason: decoded.reason }
     },
-    opening: paths => openingIn(files, blobsFor(folder, files, paths)),
+    opening: paths => openingIn(files, blobsFor(source, files, paths)),
   }
 }
 
@@ -72,7 +85,7 @@ const batchBytes = 64 * 1024 * 1024
 
 /** Reads in batches, so that no answer of git is larger than it may be; what is larger by itself is left out. */
 function blobsFor(
-  folder: string,
+  source: CommitSource,
   files: ReadonlyMap<string, CommittedFile>,
   paths: readonly string[],
 ): ReadonlyMap<string, Buffer> {
@@ -85,5 +98,5 @@ function blobsFor(
       last.size += size
     } else batches.push({ objects: [object], size })
   }
-  return new Map(batches.flatMap(({ objects }) => [...readBlobs(folder, objects)]))
+  return new Map(batches.flatMap(({ objects }) => [...source.blobs(objects)]))
 }

@@ -1,6 +1,6 @@
 import { folderTree } from '../files/folder-tree.ts'
 import { prefixOf, treeOf } from '../git/commits.ts'
-import { commitTree } from './commit-tree.ts'
+import { cloneOf, commitTree } from './commit-tree.ts'
 
 /** The number of a work tree's line in another text of its file; undefined where that text does not have the line. */
 export type LineAt = (file: string, line: number) => number | undefined
@@ -13,7 +13,7 @@ export function linesAtCommit(root: string, commit: string): LineAt | undefined 
   const tree = treeOf(root, commit)
   if (tree === undefined) return undefined
   if (tree === treeOf(root, 'HEAD')) return (_, line) => line
-  const there = commitTree({ folder: root, commit, prefix: prefixOf(root) ?? '' })
+  const there = commitTree({ source: cloneOf(root), commit, prefix: prefixOf(root) ?? '' })
   const here = folderTree(root)
   const known = new Map<string, LineAt>()
   return (file, line) => {

@@ -1,7 +1,7 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { folderTree, type NamedFile } from '../files/folder-tree.ts'
 import { commitOf, prefixOf } from '../git/commits.ts'
-import { type CommitTree, commitTree } from './commit-tree.ts'
+import { type CommitSource, type CommitTree, cloneOf, commitTree } from './commit-tree.ts'
 import type { GuideRequest } from './find-guides.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 
@@ -19,6 +19,8 @@ export interface CommitsRequest extends GuideRequest {
   /** A commit's name or digits. */
   readonly policyRef?: string | undefined
   readonly newOnly?: string | undefined
+  /** Where the commits are read, where it is not the clone alone. */
+  readonly commits?: CommitSource | undefined
 }
 
 /** Opens the commits that are asked for, as trees below the root. */
@@ -27,21 +29,30 @@ export function openCommits(request: CommitsRequest): Commits | Problem {
   if (policyRef === undefined && newOnly === undefined) return {}
   const prefix = prefixOf(root)
   if (prefix === undefined) return problem(2, { message: `\`${root}\` is not in a work tree of git`, remedy })
-  const policy = policyRef === undefined ? undefined : openNamed(root, policyRef, prefix)
+  const source = request.commits ?? cloneOf(root)
+  const open = (name: string): CommitTree | Problem => openNamed(name, { root, prefix, source })
+  const policy = policyRef === undefined ? undefined : open(policyRef)
   if (policy && isProblem(policy)) return policy
-  const base = newOnly === undefined ? undefined : openNamed(root, newOnly, prefix)
+  // Most often both are one commit, which is listed once.
+  const base = newOnly === undefined ? undefined : newOnly === policyRef ? policy : open(newOnly)
   if (base && isProblem(base)) return base
   return {
-    ...(policy === undefined ? {} : { policy, readGuide: guideReader(request, policy, prefix) }),
+    ...(policy === undefined ? {} : { policy, readGuide: guideReader(request, policy, { root, prefix, source }) }),
     ...(base === undefined ? {} : { base }),
   }
 }
 
 const remedy = 'leave out --policy-ref and --new-only, or run where the repository is cloned'
 
-function openNamed(root: string, name: string, prefix: string): CommitTree | Problem {
-  const commit = commitOf(root, name)
-  const tree = commit === undefined ? undefined : commitTree({ folder: root, commit, prefix })
+interface Repository {
+  readonly root: string
+  readonly prefix: string
+  readonly source: CommitSource
+}
+
+function openNamed(name: string, { root, prefix, source }: Repository): CommitTree | Problem {
+  const commit = isCommit(name) ? name : commitOf(root, name)
+  const tree = commit === undefined ? undefined : commitTree({ source, commit, prefix })
   if (tree) return tree
   return problem(2, {
     message: `there is no commit \`${name}\` in this clone`,
@@ -49,22 +60,23 @@ function openNamed(root: string, name: string, prefix: string): CommitTree | Pro
   })
 }
 
+const isCommit = (name: string): boolean => /^[0-9a-f]{40}$/.test(name)
+
 /**
  * A guide that is named for one run is read at the policy's commit, from the top of the repository. One that is not there
  * yet is read in the work tree: whoever adds it has no policy to weaken.
  */
 function guideReader(
-  { root, cwd, readGuide }: GuideRequest,
+  { cwd, readGuide }: GuideRequest,
   { commit }: CommitTree,
-  prefix: string,
+  { root, prefix, source }: Repository,
 ): NonNullable<GuideRequest['readGuide']> {
-  const top = commitTree({ folder: root, commit, prefix: '' })
   const below = readGuide ?? ((guide, maxBytes) => folderTree(cwd).read(guide, maxBytes))
   return (guide, maxBytes): NamedFile => {
     const fromRoot = relative(resolve(root), resolve(cwd, guide)).split(sep).join('/')
     const path = posix.join(prefix, fromRoot)
     if (path.startsWith('../')) return { kind: 'refused', reason: 'lies outside the repository' }
-    const found = top?.read(path, maxBytes) ?? { kind: 'absent' }
+    const found = commitTree({ source, commit, prefix: '' })?.read(path, maxBytes) ?? { kind: 'absent' }
     return found.kind === 'absent' ? below(guide, maxBytes) : found
   }
 }
