@@ -19,8 +19,8 @@ export async function renderCheck(
   { format, colour, all }: Form & { readonly all: boolean },
 ): Promise<Printed> {
   if (format === 'markdown') {
-    const { checkMarkdown, relativeLink } = await import('../report/check-markdown.ts')
-    return markdown`${checkMarkdown(report, relativeLink)}\n`
+    const { checkMarkdown, relativePage } = await import('../report/check-markdown.ts')
+    return markdown`${checkMarkdown(report, relativePage)}\n`
   }
   const { checkText } = await import('../report/check-text.ts')
   return log`${checkText(report, { paint: createPaint(colour), all })}\n`

@@ -1,5 +1,6 @@
 import { joinLog, log, logText } from '../text/escape-log.ts'
 import type { Safe } from '../text/safe.ts'
+import { shortened } from '../text/shortened.ts'
 import { reaches } from '../verdict/severity-of.ts'
 import type { CheckReport, Evidence, VerdictRow } from './check-report.ts'
 import { type Failure, failuresOf, waiverLine } from './failures-of.ts'
@@ -84,7 +85,7 @@ function failureLines(failure: Failure, report: CheckReport, { paint, all }: Tex
 function guideWords({ verdict, others }: Failure, report: CheckReport, paint: Paint): readonly Text[] {
   const { line, text, strength, part, rule } = verdict.requirement
   const path = pathOf(verdict, report)
-  const quoted = log`"${logText(shortened(text))}"`
+  const quoted = log`"${logText(shortened(text, 160))}"`
   const which = part === null ? log`` : log` (here: ${logText(part)})`
   const words = log`  ${paint.dim(log`guide `)} ${logText(path)}:${line} ${logText(strength)} ${quoted}${which}`
   const also = others.map(other => log`${logText(pathOf(other, report))}:${other.requirement.line}`)
@@ -160,5 +161,3 @@ const lesser = (found: Evidence, worst: Evidence['severity']): Text =>
   found.severity === worst ? log`` : log` (${logText(found.severity)})`
 
 const place = ({ file, line, column }: Evidence): Text => log`${logText(file)}:${line}:${column}`
-
-const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}...` : text)

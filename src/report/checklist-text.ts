@@ -1,5 +1,6 @@
 import { joinLog, log, logText } from '../text/escape-log.ts'
 import type { Safe } from '../text/safe.ts'
+import { shortened } from '../text/shortened.ts'
 import type { ChecklistReport, GuideRow, RequirementRow } from './checklist-report.ts'
 import type { Paint } from './paint.ts'
 import { plural } from './summary-of.ts'
@@ -37,7 +38,7 @@ function requirementLines(requirement: RequirementRow, paint: Paint): readonly T
   const words = part === null ? text : `${part}: ${text}`
   return [
     log`${logText(String(line).padStart(4))}  ${logText(strength.padEnd(9))} ${logText(verification.padEnd(11))} ${paint.dim(logText(id))}`,
-    log`      ${logText(words.length > 150 ? `${words.slice(0, 147)}...` : words)}`,
+    log`      ${logText(shortened(words, 150))}`,
     ...(rule === null ? [] : [log`      derived, ${logText(rule.id)}: ${logText(rule.text)}`]),
   ]
 }

@@ -40,10 +40,20 @@ function failureOf(verdict: VerdictRow, probe: ProbeResult): Failure | undefined
 }
 
 /** The waiver of a failure, as a line for the `waivers:` of `hardlist.yml`; people fill in reason, owner and day. */
-export function waiverLine({ probe, unmet }: Failure): string {
+export function waiverLine(failure: Failure): string {
+  return `- { ${waiverFields(failure).join(', ')} }`
+}
+
+/** The keys of the waiver with their values, each as YAML. */
+export function waiverFields({ probe, unmet }: Failure): readonly string[] {
   const path = commonPath(unmet.map(({ file }) => file))
-  const where = path === undefined ? '' : `path: ${JSON.stringify(path)}, `
-  return `- { probe: ${probe.id}, ${where}reason: "...", owner: "...", until: YYYY-MM-DD }`
+  return [
+    `probe: ${probe.id}`,
+    ...(path === undefined ? [] : [`path: ${JSON.stringify(path)}`]),
+    'reason: "..."',
+    'owner: "..."',
+    'until: YYYY-MM-DD',
+  ]
 }
 
 /** The file, or the deepest folder as a glob, that holds all of the files; `undefined` where that is the root. */

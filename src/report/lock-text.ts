@@ -1,5 +1,6 @@
 import { joinLog, log, logText } from '../text/escape-log.ts'
 import type { Safe } from '../text/safe.ts'
+import { shortened } from '../text/shortened.ts'
 import type { LockReport } from './lock-report.ts'
 import type { Paint } from './paint.ts'
 import { plural } from './summary-of.ts'
@@ -14,7 +15,7 @@ export function lockText({ guides, changes }: LockReport, paint: Paint): Text {
   )
   const lines = changes.map(({ kind, id, before, after }) => {
     const line = after?.line ?? before?.line ?? 1
-    return log`  ${logText(kind.padEnd(12))} line ${logText(String(line).padEnd(4))} ${logText(id)}  ${logText(shortened(after?.text ?? before?.text ?? ''))}`
+    return log`  ${logText(kind.padEnd(12))} line ${logText(String(line).padEnd(4))} ${logText(id)}  ${logText(shortened(after?.text ?? before?.text ?? '', 90))}`
   })
   const stale = guides.some(({ state }) => state === 'stale')
   const count = changes.length === 0 ? 'no requirement changed' : plural(changes.length, 'change')
@@ -30,5 +31,3 @@ const words = {
   stale: log`changed since the lock was written`,
   'extractor-only': log`unchanged, but this version of Hardlist reads it differently`,
 }
-
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 87)}...` : text)

@@ -1,5 +1,7 @@
+import { thresholdOf } from '../verdict/outcome-of-run.ts'
 import { reaches } from '../verdict/severity-of.ts'
-import type { CheckReport } from './check-report.ts'
+import type { CheckReport, VerdictRow } from './check-report.ts'
+import { isFresh } from './split-failures.ts'
 
 /** The counts of a check in one line, by what a reader has to do about them. */
 export function summaryOf(report: CheckReport): string {
@@ -16,11 +18,34 @@ export function summaryOf(report: CheckReport): string {
   ].join('   ')
 }
 
-/** The failures that end the run with 1, and the others. */
-export function failedOf({ verdicts, failOn }: CheckReport): { readonly blocking: number; readonly lesser: number } {
+/** The requirements that fail badly enough to end a run with 1, and the others. */
+export function failedOf({ verdicts, failOn }: Judged): Failed {
   const failed = verdicts.filter(({ status }) => status === 'fail')
-  const blocking = failed.filter(({ severity }) => severity !== null && reaches(severity, failOn)).length
+  const blocking = failed.filter(({ severity }) => severity !== null && reaches(severity, thresholdOf(failOn))).length
   return { blocking, lesser: failed.length - blocking }
+}
+
+interface Judged {
+  readonly verdicts: readonly VerdictRow[]
+  readonly failOn: CheckReport['failOn']
+}
+
+interface Failed {
+  readonly blocking: number
+  readonly lesser: number
+}
+
+/** The same by the findings that a change brought, and the requirements that fail as they did before it. */
+export function newlyFailedOf({ verdicts, failOn }: CheckReport): Failed & { readonly before: number } {
+  const failed = verdicts.filter(({ status }) => status === 'fail')
+  const brought = failed.map(({ probes }) =>
+    probes.flatMap(({ evidence }) =>
+      evidence.filter(found => found.outcome === 'unmet' && !found.waived && isFresh(found)),
+    ),
+  )
+  const some = brought.filter(found => found.length > 0)
+  const bad = some.filter(found => found.some(({ severity }) => reaches(severity, thresholdOf(failOn)))).length
+  return { blocking: bad, lesser: some.length - bad, before: failed.length - some.length }
 }
 
 function blockingWords(report: CheckReport): string {

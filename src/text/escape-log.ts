@@ -1,38 +1,36 @@
+import { redactJson, redactSecrets } from './redact-secrets.ts'
 import type { Safe } from './safe.ts'
+import { unseen, unseenInLine } from './unseen.ts'
 
 /**
- * The one door to a terminal and to the log of a workflow: controls, line ends and characters that change the direction
- * of text become visible, and nothing in it is a workflow command. The runner takes `::name::` at the start of a line and
- * `##[name]` anywhere in one for a command (actions/runner, ActionCommand.cs).
+ * The one door to a terminal and to the log of a workflow: secrets are left out, line ends and what nobody sees become
+ * visible, and nothing in it is a workflow command. The runner takes `::name::` at the start of a line and `##[name]` anywhere
+ * in one for a command (actions/runner, ActionCommand.cs), and compares by culture: what has no weight there does not part
+ * the signs.
  */
 export function logText(text: string): Safe<'log'> {
-  return text
-    .replace(/\n/g, '\\n')
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e]|\udb40[\udc00-\udc7f]/g,
-      visible,
-    )
-    .replace(/##\[/g, '##\\[')
-    .replace(/^(\s*):/, '$1\\:') as Safe<'log'>
+  return redactSecrets(text)
+    .replace(unseen, visible)
+    .replace(/(#[\p{M}\p{C}]*#[\p{M}\p{C}]*)\[/gu, '$1\\[')
+    .replace(/^([\s\p{M}\p{C}]*):/u, '$1\\:') as Safe<'log'>
 }
 
-/** A value as JSON that no log takes for a command and no terminal for a control; it parses to the same value. */
+/** A value as JSON that no log takes for a command and no terminal for a control; it parses to the same value without secrets. */
 export function logJson(value: unknown): Safe<'log'> {
-  return JSON.stringify(value, null, 2)
-    .replace(/##\[/g, '#\\u0023[')
-    .replace(
-      /[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\u180e]|\udb40[\udc00-\udc7f]/g,
-      visible,
-    ) as Safe<'log'>
+  return redactJson(JSON.stringify(value, null, 2))
+    .replace(unseenInLine, visible)
+    .replace(/#([\p{M}\p{C}]*)#([\p{M}\p{C}]*)\[/gu, '#$1\\u0023$2[') as Safe<'log'>
 }
+
+const short = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
 
 function visible(character: string): string {
-  if (character === '\t') return '\\t'
-  if (character === '\r') return '\\r'
-  return character
-    .split('')
-    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('')
+  const units = character.split('').map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return short.get(character) ?? units.join('')
 }
 
 /** A template of fixed words and of what has been through the door. */

@@ -4,7 +4,15 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { log, logText } from '../../src/text/escape-log.ts'
-import { markdown, markdownCode, markdownLink, markdownText } from '../../src/text/escape-markdown.ts'
+import {
+  markdown,
+  markdownBlock,
+  markdownCode,
+  markdownLink,
+  markdownText,
+  verdictSigns,
+} from '../../src/text/escape-markdown.ts'
+import { redactSecrets } from '../../src/text/redact-secrets.ts'
 
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -81,7 +89,10 @@ describe('Markdown', () => {
         fc.pre(
           !/[|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(line) &&
             line.trim() !== '' &&
-            !line.includes('##['),
+            !line.includes('##[') &&
+            !line.includes('<!--') &&
+            redactSecrets(line) === line &&
+            line.search(verdictSigns) === -1,
         )
         const code = nodes(parse(markdownCode(text))).find(({ type }) => type === 'inlineCode')
         expect(code?.value?.trim()).toBe(line.trim())
@@ -97,6 +108,39 @@ describe('Markdown', () => {
     expect(markdownLink(markdownCode('a'), 'x.yaml) [b](https://evil.example')).toBe(
       '[`a`](x.yaml%29%20%5Bb%5D%28https://evil.example)',
     )
+  })
+
+  test.each([
+    ['a%23b/x%20y.yaml#L3', '[`a`](a%23b/x%20y.yaml#L3)'],
+    ['100%/x y', '[`a`](100%25/x%20y)'],
+    ['x\ud83d', '[`a`](x%EF%BF%BD)'],
+    ['//evil.example/x', '`a`'],
+    ['\\\\evil.example', '`a`'],
+  ])('a link to %j is %s', (target, link) => {
+    expect(markdownLink(markdownCode('a'), target)).toBe(link)
+  })
+
+  test('T15: a commit is no longer one, its digest still is', () => {
+    expect(markdownText('at 0123456789abcdef, sha256:0123')).toBe('at 012345&#8203;6789ab&#8203;cdef, sha256:0123')
+    expect(markdownText('ab'.repeat(32))).toBe('ab'.repeat(32))
+  })
+
+  test('T17: no code and no block holds the start of a comment', () => {
+    expect(markdownCode('<!-- x -->')).not.toContain('<!--')
+    expect(markdownBlock('a: <!-- x -->', 'yaml')).not.toContain('<!--')
+  })
+
+  test('T20: hidden characters are shown, and half a character as one', () => {
+    const hidden = 'a\u202eb\u{e0041}c\ud83dd'
+    expect(markdownText(hidden)).toBe('a\\\\u\\{202E\\}b\\\\u\\{E0041\\}c\\\\u\\{D83D\\}d')
+    expect(markdownCode(hidden)).toBe('`a\\u{202E}b\\u{E0041}c\\u{D83D}d`')
+    expect(markdownBlock(hidden, 'yaml')).toContain('a\\U0000202eb\\U000e0041c\\U0000d83dd')
+  })
+
+  test('T23: the signs of a verdict are for our own words, also by their names', () => {
+    expect(markdownText('✅ PASS ⚠️ 👤🏽 ❌')).toBe(' PASS   ')
+    expect(markdownCode('✅ PASS')).toBe('`  PASS `')
+    expect(markdownText(':white_check_mark:')).toBe(':&#8203;white\\_check\\_mark:')
   })
 
   test('mentions and issue references are no longer such', () => {
