@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path'
 import { folderTree } from '../files/folder-tree.ts'
 import { isFolder, isReallyBelow } from '../files/is-there.ts'
 import type { CheckReport } from '../report/check-report.ts'
@@ -19,7 +20,7 @@ export interface Analysis {
 /** Runs the check of a step: a change by the policy of its base and compared with it, else the files as they are. */
 export async function analyse(
   step: Step,
-  { home, version, today }: ActionWorld,
+  { env, home, version, today }: ActionWorld,
   connect: () => Promise<OpenedConnection>,
 ): Promise<Analysis | Problem> {
   const { inputs, workspace, root, branch } = step
@@ -35,12 +36,19 @@ export async function analyse(
     today,
     failOn: inputs['fail-on'],
     branch,
+    apart: below(root, env.RUNNER_TEMP),
     readGuide: (guide, maxBytes) => folderTree(workspace).read(guide, maxBytes),
     ...(inputs.guide === '' ? {} : { guide: inputs.guide }),
     ...(change === undefined ? {} : { policyRef: change.policy, newOnly: change.compared, commits: change.source }),
   })
   if (isProblem(report)) return report
   return { report, ...(change === undefined ? {} : { change }) }
+}
+
+/** Where the runner keeps its own files, credentials among them, when that is below the root. */
+function below(root: string, folder: string | undefined): string | undefined {
+  const path = relative(root, folder || root).split(sep)
+  return path[0] === '' || path[0] === '..' || isAbsolute(path.join(sep)) ? undefined : path.join('/')
 }
 
 type Change = BaseOfChange & { readonly source?: CommitSource }

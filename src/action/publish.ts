@@ -1,5 +1,6 @@
 import { annotationsOf } from '../report/annotations-of.ts'
 import { fitMarkdown } from '../report/fit-markdown.ts'
+import { verdictWords } from '../report/page/verdict-title.ts'
 import { summaryOf } from '../report/summary-of.ts'
 import { linesAtCommit } from '../run/lines-at-commit.ts'
 import { log, logText } from '../text/escape-log.ts'
@@ -44,7 +45,7 @@ export async function publish(publisher: Publisher, published: Published): Promi
   for (const annotation of annotationsOf(report, { root: fromTop(step, '') })) runner.annotate(annotation)
   const comment = await commentOf(publisher, published, links)
   tellChannels(publisher, { file, outputs, summary, comment })
-  runner.say(log`hardlist: ${logText(summaryOf(report))}`)
+  runner.say(log`hardlist: ${logText(verdictWords(report))} (${logText(summaryOf(report))})`)
   return report.exitCode === 0 && file.kind === 'written' ? 0 : 1
 }
 

@@ -1,3 +1,4 @@
+import { redactSecrets } from '../text/redact-secrets.ts'
 import type { Draft } from './draft.ts'
 import { mainClause } from './english/main-clause.ts'
 import { subjectOf } from './english/sentence-parts.ts'
@@ -69,7 +70,8 @@ function kept(text: string, product: readonly string[]): readonly string[] {
 }
 
 function words(text: string): readonly string[] {
-  return text
+  // A secret in small letters is no longer found by its form.
+  return redactSecrets(text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')
     .toLowerCase()

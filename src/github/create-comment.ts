@@ -22,11 +22,7 @@ export async function createComment(writer: CommentWriter, wanted: WantedComment
     const there = await ownOnes(session, connection)
     if ('kind' in there) return answer.kind === 'failure' ? outcomeOf(answer) : created(answer, foreign)
     const plan = planComment(there.own, wanted)
-    if (plan.do !== 'create') {
-      const found = plan.do === 'update' ? there.own.find(({ id }) => id === plan.id)?.url : plan.url
-      await settle(writer, plan, wanted)
-      return { kind: 'ok', did: 'created', url: found ?? '', foreign }
-    }
+    if (plan.do !== 'create') return settle(writer, plan, wanted)
     if (answer.kind !== 'failure') return created(answer, foreign)
     if (attempt === writes) return outcomeOf(answer)
   }
@@ -40,7 +36,19 @@ const created = ({ comment }: Written, foreign: boolean): CommentOutcome => ({
 })
 
 /** After a race: the older comment says what is to be said, the later ones go. */
-async function settle(writer: CommentWriter, plan: Exclude<CommentPlan, { do: 'create' }>, wanted: WantedComment) {
-  if (plan.do === 'update') await updateComment(writer, plan.id, wanted)
+async function settle(
+  writer: CommentWriter,
+  plan: Exclude<CommentPlan, { do: 'create' }>,
+  wanted: WantedComment,
+): Promise<CommentOutcome> {
+  const done: CommentOutcome | 'gone' =
+    plan.do === 'update'
+      ? await updateComment(writer, plan.id, wanted)
+      : plan.why === 'same'
+        ? { kind: 'ok', did: 'created', url: plan.url, foreign: writer.foreign }
+        : { kind: 'skipped', code: plan.why, url: plan.url }
+  // One of the later ones is all there is then.
+  if (done === 'gone') return { kind: 'failed', code: 'not-found' }
   await removeComments(writer, plan.doubles)
+  return done
 }

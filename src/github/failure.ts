@@ -39,6 +39,7 @@ export function failureOf(sent: Sent, now: number): Failure | undefined {
   const failed = (code: FailureCode): Failure => ({ kind: 'failure', code, mayHaveLanded: false })
   if (status === 429 || (status === 403 && isRateLimit(headers, message)))
     return { ...failed('ratelimit'), wait: waitOf(headers, now) }
+  if (status === 422 && /submitted too quickly/i.test(message)) return { ...failed('ratelimit'), wait: minute }
   if (status === 403) return forbidden(headers, message)
   if (status === 422) return failed(/too long/i.test(message) ? 'too-long' : 'validation')
   if (status >= 500) return { ...failed('server'), mayHaveLanded: true }

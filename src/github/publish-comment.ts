@@ -30,18 +30,27 @@ export async function publishComment(
   const pull = await pullProblem(session, connection, head)
   if (pull) return pull.kind === 'failure' ? outcomeOf(pull) : pull
   const writer: CommentWriter = { session, connection, foreign: there.foreign, smaller }
-  return carryOut(writer, plan, first)
+  return carryOut({ writer, wanted: first, again: true }, plan)
 }
 
-async function carryOut(writer: CommentWriter, plan: CommentPlan, wanted: WantedComment): Promise<CommentOutcome> {
-  const done =
-    plan.do === 'leave'
-      ? left(plan, writer.foreign)
-      : plan.do === 'create'
-        ? await createComment(writer, wanted)
-        : await updateOrCreate(writer, plan.id, wanted)
-  if (plan.do !== 'create') await removeComments(writer, plan.doubles)
-  return done
+interface Attempt {
+  readonly writer: CommentWriter
+  readonly wanted: WantedComment
+  /** Whether to look once more, where somebody deleted meanwhile what was to be updated. */
+  readonly again: boolean
+}
+
+async function carryOut(attempt: Attempt, plan: CommentPlan): Promise<CommentOutcome> {
+  const { writer, wanted, again } = attempt
+  if (plan.do === 'create') return createComment(writer, wanted)
+  const done = plan.do === 'leave' ? left(plan, writer.foreign) : await updateComment(writer, plan.id, wanted)
+  if (done !== 'gone') {
+    await removeComments(writer, plan.doubles)
+    return done
+  }
+  if (!again) return { kind: 'failed', code: 'not-found' }
+  const there = await ownOnes(writer.session, writer.connection)
+  return 'kind' in there ? outcomeOf(there) : carryOut({ ...attempt, again: false }, planComment(there.own, wanted))
 }
 
 function left(plan: Extract<CommentPlan, { do: 'leave' }>, foreign: boolean): CommentOutcome {
@@ -69,18 +78,4 @@ async function pullProblem(
   if (pull.head.sha !== head) return { kind: 'skipped', code: 'stale' }
   if (pull.state !== 'open') return { kind: 'skipped', code: 'closed' }
   return pull.locked ? { kind: 'skipped', code: 'locked' } : undefined
-}
-
-async function updateOrCreate(writer: CommentWriter, id: number, wanted: WantedComment): Promise<CommentOutcome> {
-  const updated = await updateComment(writer, id, wanted)
-  return updated === 'gone' ? createAgain(writer, wanted) : updated
-}
-
-/** Somebody deleted it meanwhile: another one may be there, else it is written anew where it is worth it. */
-async function createAgain(writer: CommentWriter, wanted: WantedComment): Promise<CommentOutcome> {
-  const there = await ownOnes(writer.session, writer.connection)
-  if ('kind' in there) return outcomeOf(there)
-  const plan = planComment(there.own, wanted)
-  if (plan.do === 'create') return createComment(writer, wanted)
-  return plan.do === 'leave' ? left(plan, writer.foreign) : { kind: 'failed', code: 'not-found' }
 }

@@ -2,9 +2,12 @@ import { joinLog, log, logText } from '../text/escape-log.ts'
 import type { Safe } from '../text/safe.ts'
 import { shortened } from '../text/shortened.ts'
 import { reaches } from '../verdict/severity-of.ts'
+import { changeLines } from './change-text.ts'
 import type { CheckReport, Evidence, VerdictRow } from './check-report.ts'
-import { type Failure, failuresOf, waiverLine } from './failures-of.ts'
+import { type Failure, waiverLine } from './failures-of.ts'
+import { verdictWords } from './page/verdict-title.ts'
 import type { Paint } from './paint.ts'
+import { splitFailures } from './split-failures.ts'
 import { coverageOf, plural, summaryOf } from './summary-of.ts'
 import { type UnknownReason, unknownsOf } from './unknowns-of.ts'
 
@@ -18,7 +21,7 @@ export interface TextOptions {
 
 /** A check for a terminal: what fails, what is not known, what was not checked; one screen unless all is asked for. */
 export function checkText(report: CheckReport, { paint, all }: TextOptions): Text {
-  const found = failuresOf(report)
+  const { fresh: found, before } = splitFailures(report)
   const failures = all ? found : found.filter(({ severity }) => severity !== 'info')
   const shown = all ? failures : failures.slice(0, 3)
   const lines = [
@@ -26,6 +29,7 @@ export function checkText(report: CheckReport, { paint, all }: TextOptions): Tex
     ...shown.flatMap(failure => [log``, ...failureLines(failure, report, { paint, all })]),
     ...briefLines(failures.slice(shown.length), report, paint),
     ...infoLines(found, all),
+    ...changeLines(report, before, { paint, all }),
     ...unknownLines(report, { paint, all }),
     ...(all ? otherLines(report, paint) : []),
     ...noteLines(report, paint),
@@ -148,7 +152,11 @@ function noteLines(report: CheckReport, paint: Paint): readonly Text[] {
 }
 
 function statusLine(report: CheckReport, paint: Paint): Text {
-  const words = logText(summaryOf(report))
+  const compared =
+    report.comparedWith === null
+      ? log``
+      : log`   since ${logText(report.comparedWith.slice(0, 7))}: ${logText(verdictWords(report))}`
+  const words = log`${logText(summaryOf(report))}${compared}`
   return report.status === 'pass'
     ? paint.green(words)
     : report.status === 'fail'

@@ -20,6 +20,8 @@ export interface CheckRequest extends CommitsRequest {
   readonly today: string
   /** The branch that the files are for, where it is not the one that is checked out. */
   readonly branch?: string | undefined
+  /** A folder below the root, relative to it, whose files are not the repository's. */
+  readonly apart?: string | undefined
 }
 
 /** Holds the files below a root against its guides. Policy is the work tree's, unless a commit's is asked for. */
@@ -29,7 +31,7 @@ export async function check(request: CheckRequest): Promise<CheckReport | Proble
   const placed = { ...request, ...(commits.readGuide === undefined ? {} : { readGuide: commits.readGuide }) }
   const policy = await openPolicy(placed, commits.policy)
   if (isProblem(policy)) return policy
-  const tree = readTree(request.root, policy.settings, request.branch)
+  const tree = readTree(request.root, policy.settings, request)
   const inventory = await inventoryOf(tree, policy.settings)
   const base = commits.base && readCommit(commits.base, policy.settings, tree)
   const { today, failOn, version } = request

@@ -21,11 +21,19 @@ export interface SourceTree {
   readonly branch?: string
 }
 
+/** `apart` is a folder below the root, relative to it, whose files are not the repository's. */
+interface Place {
+  readonly branch?: string | undefined
+  readonly apart?: string | undefined
+}
+
 /** Reads the files of a folder that can matter: those that git lists, else all. */
-export function readTree(root: string, settings: Settings, branch = currentBranchOf(root, settings)): SourceTree {
+export function readTree(root: string, settings: Settings, { branch: named, apart }: Place = {}): SourceTree {
   const { limits } = settings
+  const branch = named ?? currentBranchOf(root, settings)
   const { paths, notes } = listFiles({ root, known: listWorkTree(root), maxFiles: limits.maxFiles })
-  const wanted = paths.filter(path => !settings.excludes(path))
+  const isApart = (path: string): boolean => apart !== undefined && path.startsWith(`${apart}/`)
+  const wanted = paths.filter(path => !settings.excludes(path) && !isApart(path))
   const { files, unread } = readFiles({ open: openRegular(root), paths: wanted, words: wantedWords, ...limits })
   return {
     paths: wanted,

@@ -3,6 +3,7 @@ import type { Safe } from '../../text/safe.ts'
 import { shortened } from '../../text/shortened.ts'
 import type { CheckReport } from '../check-report.ts'
 import { capped, code, prose, quoted, table } from './cells.ts'
+import { flipWords } from './flips.ts'
 import type { Sheet } from './page.ts'
 
 type Markdown = Safe<'markdown'>
@@ -39,8 +40,11 @@ function differenceHeading({ changes, flips }: Difference): Markdown {
     const count = changes.filter(change => change.kind === kind).length
     return count > 0 ? [`${count} ${kindWords[kind]}`] : []
   })
-  const flip = flips.length === 1 ? '1 verdict flips' : `${flips.length} verdicts flip`
-  return markdown`#### The hardening guide changes: ${markdownText(counts.join(', '))}${flips.length > 0 ? markdown` · ${markdownText(flip)}` : markdown``}`
+  const flip = joinMarkdown(
+    flipWords({ difference: { changes, flips } }).map(words => markdown` · ${markdownText(words)}`),
+    '',
+  )
+  return markdown`#### The hardening guide changes: ${markdownText(counts.join(', '))}${flip}`
 }
 
 const kindWords: Readonly<Record<Change['kind'], string>> = {
@@ -67,7 +71,7 @@ function differenceTable({ changes, flips }: Difference, most: number): readonly
   ].flatMap(group => (group[0] ? [changeRow([group[0], ...group.slice(1)], flipOf.get(group[0].id))] : []))
   const others = flips
     .filter(({ id }) => !byId.has(id))
-    .map(flip => [markdown``, code(flip.id), markdown``, markdown``, flipWords(flip)])
+    .map(flip => [markdown``, code(flip.id), markdown``, markdown``, hereWords(flip)])
   const all = [...rows, ...others]
   if (all.length === 0) return []
   const shown = table(['change', 'item', 'before', 'after', 'here'], all.slice(0, most))
@@ -78,7 +82,7 @@ function changeRow(group: readonly [Change, ...Change[]], flip: Flip | undefined
   const [{ id, before, after }] = group
   const worstFirst = [...group].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   const words = worstFirst.map(change => (asksLess(change) ? markdown`**weakens**: ${kindOf(change)}` : kindOf(change)))
-  return [joinMarkdown(words, '<br>'), code(id), sideOf(before), sideOf(after), flip ? flipWords(flip) : markdown``]
+  return [joinMarkdown(words, '<br>'), code(id), sideOf(before), sideOf(after), flip ? hereWords(flip) : markdown``]
 }
 
 function kindOf({ kind, before, after }: Change): Markdown {
@@ -98,7 +102,10 @@ const signs = new Map<string, Markdown>([
   ['not-applicable', markdown`➖ `],
 ])
 
-const flipWords = ({ from, to }: Flip): Markdown => markdown`${stateWord(from)} → ${stateWord(to)}`
+function hereWords({ from, to }: Flip): Markdown {
+  if (from === 'absent') return stateWord(to)
+  return to === 'absent' ? markdown`was ${stateWord(from)}` : markdown`${stateWord(from)} → ${stateWord(to)}`
+}
 
 const stateWord = (state: string): Markdown =>
   markdown`${signs.get(state) ?? markdown``}${markdownText(shortened(state, 30))}`

@@ -2,10 +2,15 @@ import { markdownText } from '../../text/escape-markdown.ts'
 import type { Safe } from '../../text/safe.ts'
 import type { CheckReport } from '../check-report.ts'
 import { failedOf, newlyFailedOf, plural } from '../summary-of.ts'
+import { flipsOf, flipWords } from './flips.ts'
 
 /** The verdict in a few words: what fails, else why nothing can be said, else what is left. */
 export function verdictTitle(report: CheckReport): Safe<'markdown'> {
-  return markdownText([...verdictOf(report), ...guideOf(report)].join(', '))
+  return markdownText(verdictWords(report))
+}
+
+export function verdictWords(report: CheckReport): string {
+  return [...verdictOf(report), ...guideOf(report)].join(', ')
 }
 
 function verdictOf(report: CheckReport): readonly string[] {
@@ -26,13 +31,10 @@ const allOf = (report: CheckReport) => ({ ...failedOf(report), before: 0 })
 const some = (count: number, what: string): readonly string[] => (count > 0 ? [`${count} ${what}`] : [])
 
 function guideOf(report: CheckReport): readonly string[] {
-  const flips = flipsOf(report)
-  const flip = flips.length > 0 ? [flips.length === 1 ? '1 verdict flips' : `${flips.length} verdicts flip`] : []
+  const flip = flipWords(report)
   if (weakens(report)) return ['the guide asks for less', ...flip]
   return report.difference && report.difference.changes.length > 0 ? ['the guide changes', ...flip] : flip
 }
-
-const flipsOf = ({ difference }: CheckReport) => difference?.flips ?? []
 
 /** A guide that asks for less lets pass what failed, so it is never all clear. */
 function weakens({ difference }: CheckReport): boolean {

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-2KGXCNRS.js";import"./chunk-LUD5KZ3X.js";import"./chunk-IMSS7MLH.js";import"./chunk-J3ROBBNZ.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-7LHFRUWD.js";import"./chunk-4XM5HC2D.js";import"./chunk-5QPJBBGW.js";export{b as checkMarkdown,a as relativePage};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-7QJTROTS.js";import"./chunk-LUD5KZ3X.js";import"./chunk-J3ROBBNZ.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-7LHFRUWD.js";import"./chunk-4XM5HC2D.js";import"./chunk-5QPJBBGW.js";export{b as checklistMarkdown,a as generatedMark};
