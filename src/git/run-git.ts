@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { resolve, sep } from 'node:path'
 
 export type GitOutput =
   | { readonly kind: 'output'; readonly text: string }
@@ -19,11 +20,14 @@ export function runGit(folder: string, words: readonly string[]): GitOutput {
   return ran.kind === 'output' ? { kind: 'output', text: ran.bytes.toString('utf8') } : ran
 }
 
-/** The same, with what git reads from its input, and what it writes as it is. */
+/**
+ * The same, with what git reads from its input, and what it writes as it is. Whose the folder is does not matter, since a
+ * repository is never trusted here; in a container the workspace belongs to another user than the step runs as.
+ */
 export function runGitForBytes(folder: string, words: readonly string[], input?: string): GitBytes {
   const inherited = Object.entries(process.env).filter(([name]) => !isHidden(name))
-  const env = { ...Object.fromEntries(inherited), ...quiet, PATH: absolutePath(process.env.PATH ?? '') }
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+  const env = { ...Object.fromEntries(inherited), ...quiet, PATH: searchPath(process.env, folder) }
+  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'safe.directory=*']
   const options = { cwd: folder, env, input: input ?? '', maxBuffer: maxOutput, timeout } as const
   const { status, stdout, stderr, error } = spawnSync('git', [...safe, ...words], options)
   if (error) return { kind: 'failed', why: error.message }
@@ -43,10 +47,14 @@ const quiet = {
   LC_ALL: 'C',
 }
 
-/** Without the folders that depend on where one stands: a `git` in the folder that is checked is data. */
-function absolutePath(path: string): string {
-  return path
-    .split(':')
-    .filter(folder => folder.startsWith('/'))
-    .join(':')
+/**
+ * Without the folders that depend on where one stands, and those of what is checked: a `git` in there is data. An empty path
+ * would be the folder itself.
+ */
+function searchPath({ PATH = '', GITHUB_WORKSPACE }: NodeJS.ProcessEnv, folder: string): string {
+  const checked = [folder, ...(GITHUB_WORKSPACE ? [GITHUB_WORKSPACE] : [])].map(one => `${resolve(one)}${sep}`)
+  const safe = PATH.split(':')
+    .filter(one => one.startsWith('/'))
+    .filter(one => !checked.some(inside => `${resolve(one)}${sep}`.startsWith(inside)))
+  return safe.join(':') || '/usr/local/bin:/usr/bin:/bin'
 }

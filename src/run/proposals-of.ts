@@ -37,11 +37,29 @@ export async function proposalsOf(request: GuideRequest, { policy, head }: Curre
   const wasStale = policy.guides.some(({ lock }) => lock.kind === 'stale')
   const isStale = next.guides.some(({ lock }) => lock.kind === 'stale' || lock.kind === 'edited-by-hand')
   const changed = isGuideChanged(policy.guides, next.guides) || touched.includes(lockName)
+  if (changed && isDefault(policy, tree))
+    return {
+      proposals: [...proposals, ...next.guides.map(guide => firstGuide(guide, head))],
+      difference: null,
+      stale: false,
+    }
   return {
     proposals: isStale && !wasStale ? [...proposals, staleLock] : proposals,
     difference: changed ? differenceTo(next.guides, { policy, head }) : null,
     stale: isStale && !wasStale,
   }
+}
+
+/** Whether there is no policy yet: the guide that ships counts, and a comparison with it would say nothing. */
+const isDefault = ({ guides }: Policy, tree: FileTree): boolean =>
+  guides.every(({ source }) => source.edition !== undefined) && tree.read('hardlist.yml', maxBytes).kind === 'absent'
+
+/** What somebody who adds a guide wants to know of it. */
+function firstGuide(guide: LoadedChecklist, head: ReviewRequest): string {
+  const then = review({ ...head, policy: { settings: head.policy.settings, guides: [guide] } })
+  const failing = isProblem(then) ? 0 : then.verdicts.filter(({ status }) => status === 'fail').length
+  const { path, requirements } = guide.checklist
+  return `the guide \`${path}\` counts after the merge: ${requirements.length} requirements, ${failing} of them unmet in these files`
 }
 
 const nothing: Proposed = { proposals: [], difference: null, stale: false }

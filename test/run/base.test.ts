@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import type { CheckReport } from '../../src/report/check-report.ts'
 import { gitFolder } from '../git-folder.ts'
@@ -143,6 +144,19 @@ describe('policy is that of the base', () => {
     expect([code, report?.guides[0]?.path]).toEqual([1, 'docs/guide.md'])
   })
 
+  test('whoever adds a guide is told what it will say, and the guide that ships counts until then', async () => {
+    const { code, report } = await change(
+      { 'bundle.yaml': bundle({ db: '14/edge' }) },
+      { 'guide.md': guide, 'hardlist.yml': settings },
+    )
+    expect([code, report?.difference, report?.guides[0]?.edition]).toEqual([0, null, "Hardlist's edition"])
+    expect(report?.proposals).toEqual([
+      '`hardlist.yml` is added',
+      '`guides:` of `hardlist.yml` changes',
+      'the guide `guide.md` counts after the merge: 3 requirements, 1 of them unmet in these files',
+    ])
+  })
+
   test('T44: a lock that is a link at the base is refused', async () => {
     const { code, err } = await change({ ...base, 'hardlist.lock.json': { link: 'guide.md' } }, { 'README.md': 'x' })
     expect(code).toBe(2)
@@ -159,4 +173,11 @@ test.each([
   const { folder } = gitFolder(base)
   const { code, err } = await hardlistIn(folder, 'check', `--policy-ref=${ref}`)
   expect([code, err]).toEqual([2, expect.stringContaining(told)])
+})
+
+test.skipIf(process.getuid?.() !== 0)('a work tree of another user is read, as in a container', async () => {
+  const { folder } = gitFolder(base, { 'bundle.yaml': bundle({ db: '14/edge' }) })
+  execFileSync('chown', ['-R', '65534:65534', folder])
+  const { code, err } = await hardlistIn(folder, 'check', '--policy-ref', 'HEAD~1', '--new-only', 'HEAD~1')
+  expect([code, err]).toEqual([1, ''])
 })
