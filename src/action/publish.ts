@@ -24,8 +24,8 @@ export interface Publisher {
   readonly connect: () => Promise<OpenedConnection>
 }
 
-/** What can be published: a report, with or without the commits of a change. */
-type Published = Pick<Analysis, 'report'> & Partial<Analysis>
+/** What can be published: a report, with or without the commits of a change; that of a problem has been told already. */
+type Published = Pick<Analysis, 'report'> & Partial<Analysis> & { readonly isProblem?: boolean }
 
 /**
  * Publishes a report, what cannot fail first: the file, outputs, summary, annotations, then the comment. Whatever becomes of
@@ -42,7 +42,8 @@ export async function publish(publisher: Publisher, published: Published): Promi
   const links = pageLinks(step, world, targets)
   const rest = markdown`\`report.json\``
   const summary = await runner.writeSummary(fitMarkdown(report, { ...links, rest }, runner.summaryRoom()).markdown)
-  for (const annotation of annotationsOf(report, { root: fromTop(step, '') })) runner.annotate(annotation)
+  const notes = published.isProblem ? [] : annotationsOf(report, { root: fromTop(step, '') })
+  for (const note of notes) runner.annotate(note)
   const comment = await commentOf(publisher, published, links)
   tellChannels(publisher, { file, outputs, summary, comment })
   runner.say(log`hardlist: ${logText(verdictWords(report))} (${logText(summaryOf(report))})`)

@@ -1,4 +1,4 @@
-import { problemText } from '../report/problem-text.ts'
+import { causeWords } from '../report/problem-text.ts'
 import { isProblem, type Problem } from '../run/problem.ts'
 import { reportOfProblem } from '../run/report-of-problem.ts'
 import { log, logText } from '../text/escape-log.ts'
@@ -44,7 +44,7 @@ async function runStep(world: ActionWorld, runner: Runner): Promise<0 | 1> {
   if (isProblem(analysis)) {
     problemNotes(analysis, runner)
     const report = reportOfProblem(analysis, { version: world.version, failOn })
-    return publish({ step, world, runner, connect }, { report })
+    return publish({ step, world, runner, connect }, { report, isProblem: true })
   }
   return publish({ step, world, runner, connect }, analysis)
 }
@@ -60,7 +60,7 @@ function stop(problem: Problem, world: ActionWorld, runner: Runner): 1 {
 
 function problemNotes({ causes }: Problem, runner: Runner): void {
   for (const cause of causes.slice(0, 10)) {
-    const message = problemText([{ ...cause, message: shortened(cause.message, 1000) }])
+    const message = logText(shortened(causeWords(cause), 1000))
     runner.annotate({ level: 'error', title: log`Hardlist could not run`, message })
   }
 }

@@ -33,8 +33,11 @@ export function createApiSession(send: Send, clock: Clock): ApiSession {
   }
   const once = async (call: ApiCall): Promise<Answered | Failure> => {
     if (left() < 1000) return { kind: 'failure', code: 'budget', mayHaveLanded: false }
-    const sent = await send(call, Math.min(timeout, left()))
-    return failureOf(sent, clock.now()) ?? answered(sent)
+    const limit = Math.min(timeout, left())
+    const sent = await send(call, limit)
+    const answer = failureOf(sent, clock.now()) ?? answered(sent)
+    const isCut = limit < timeout && answer.kind === 'failure' && answer.code === 'timeout'
+    return isCut ? { ...answer, code: 'budget' } : answer
   }
   return {
     pause,

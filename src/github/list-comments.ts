@@ -31,7 +31,7 @@ export async function listComments(
   }
   while (call !== undefined) {
     const answer = await session.read(call, data => Page.safeParse(data).success)
-    if (answer.kind === 'failure') return seen.size > 0 && answer.mayHaveLanded ? unknownList : answer
+    if (answer.kind === 'failure') return seen.size > 0 && isUnknown(answer) ? unknownList : answer
     const page = Page.parse(answer.data)
     if (page.some(({ id }) => comments.has(id))) return unknownList
     for (const comment of page) comments.set(comment.id, comment)
@@ -42,6 +42,8 @@ export async function listComments(
   }
   return [...comments.values()]
 }
+
+const isUnknown = ({ mayHaveLanded, code }: Failure): boolean => mayHaveLanded && code !== 'budget'
 
 const unknownList: Failure = { kind: 'failure', code: 'unknown-list', mayHaveLanded: false }
 

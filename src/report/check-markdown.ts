@@ -37,7 +37,7 @@ export function checkMarkdown(
   const { fresh, limits } = sheet
   const blocks = [
     markdown`### Hardening checklist: ${verdictTitle(report)}`,
-    guideLines(sheet),
+    ...(report.guides.length > 0 ? [guideLines(sheet)] : []),
     ...policyChange(sheet),
     ...(fresh.length > 0 ? [failureTable(fresh, limits.failures, sheet)] : []),
     ...mending(sheet),
@@ -98,6 +98,8 @@ function hints({ report, page, limits }: Sheet): Markdown {
 
 function footer(sheet: Sheet): Markdown {
   const { report, page } = sheet
+  // What could not run covers nothing, and has said so.
+  if (report.guides.length === 0) return markdown``
   const coverage = markdown`<sub>${markdownText(coverageOf(report))}</sub>`
   if (page.level > 0) return joinMarkdown([coverage, hiddenFindings(sheet)], '\n\n')
   return page.rest === undefined

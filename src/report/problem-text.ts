@@ -21,3 +21,9 @@ export function problemText(causes: readonly Cause[]): Safe<'log'> {
     }),
   )
 }
+
+/** A cause on one line, for where there is no terminal. */
+export function causeWords({ file, line, message, remedy }: Cause): string {
+  const place = file === undefined ? '' : `${line === undefined ? file : `${file}:${line}`}: `
+  return `${place}${message}${remedy === undefined ? '' : `; ${remedy}`}`
+}

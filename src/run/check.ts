@@ -6,7 +6,7 @@ import { type FailOn, outcomeOfRun } from '../verdict/outcome-of-run.ts'
 import { inventoryOf } from './inventory-of.ts'
 import { type CommitsRequest, openCommits } from './open-commits.ts'
 import { openPolicy, type Policy } from './open-policy.ts'
-import { isProblem, type Problem } from './problem.ts'
+import { isProblem, type Problem, problem } from './problem.ts'
 import { proposalsOf } from './proposals-of.ts'
 import { readCommit } from './read-commit.ts'
 import { readTree, type SourceTree } from './read-tree.ts'
@@ -30,7 +30,7 @@ export async function check(request: CheckRequest): Promise<CheckReport | Proble
   if (isProblem(commits)) return commits
   const placed = { ...request, ...(commits.readGuide === undefined ? {} : { readGuide: commits.readGuide }) }
   const policy = await openPolicy(placed, commits.policy)
-  if (isProblem(policy)) return policy
+  if (isProblem(policy)) return commits.policy ? standingAt(policy, commits.policy.commit) : policy
   const tree = readTree(request.root, policy.settings, request)
   const inventory = await inventoryOf(tree, policy.settings)
   const base = commits.base && readCommit(commits.base, policy.settings, tree)
@@ -59,6 +59,15 @@ export async function check(request: CheckRequest): Promise<CheckReport | Proble
     compared: compared && commits.base && { ...compared, commit: commits.base.commit },
     proposed,
   })
+}
+
+/** A file of the policy may be another one in the work tree by now. */
+function standingAt({ causes, exitCode }: Problem, commit: string): Problem {
+  const at = ` (as it stands at \`${commit.slice(0, 7)}\`)`
+  return problem(
+    exitCode,
+    ...causes.map(cause => (cause.file === undefined ? cause : { ...cause, message: cause.message + at })),
+  )
 }
 
 interface Before {

@@ -1,5 +1,6 @@
 import { buildCheckReport } from '../report/build-check-report.ts'
 import type { CheckReport } from '../report/check-report.ts'
+import { causeWords } from '../report/problem-text.ts'
 import type { FailOn } from '../verdict/outcome-of-run.ts'
 import type { Problem } from './problem.ts'
 
@@ -8,10 +9,7 @@ export function reportOfProblem(
   { causes, exitCode }: Problem,
   { version, failOn }: { readonly version: string; readonly failOn: FailOn },
 ): CheckReport {
-  const incomplete = causes.map(({ file, line, message, remedy }) => {
-    const place = file === undefined ? '' : `${line === undefined ? file : `${file}:${line}`}: `
-    return `${place}${message}${remedy === undefined ? '' : `; ${remedy}`}`
-  })
+  const incomplete = causes.map(causeWords)
   const report = buildCheckReport({
     version,
     guides: [],

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-GYYOH2PG.js";import"./chunk-4PCNT7OY.js";import"./chunk-6YZQ6G7L.js";import"./chunk-2Z3HCV2F.js";import"./chunk-ER3H4DFC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-LPE23I6Q.js";import"./chunk-QYV2IZYS.js";import"./chunk-5QPJBBGW.js";export{b as checkMarkdown,a as relativePage};

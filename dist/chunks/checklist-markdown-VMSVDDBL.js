@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-BWFT6Z46.js";import"./chunk-6YZQ6G7L.js";import"./chunk-ER3H4DFC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-LPE23I6Q.js";import"./chunk-QYV2IZYS.js";import"./chunk-5QPJBBGW.js";export{b as checklistMarkdown,a as generatedMark};

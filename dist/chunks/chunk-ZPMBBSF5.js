@@ -1,1 +1,0 @@
-import{a as n,c as e,d as a}from"./chunk-CWM37BIH.js";function f(d){return a(d.flatMap(({file:r,line:t,message:i,remedy:o})=>{let l=r===void 0?e``:e`${n(t===void 0?r:`${r}:${t}`)}: `;return[e`hardlist: ${l}${n(i)}`,...o===void 0?[]:[e`          ${n(o)}`]]}))}export{f as a};
