@@ -18,8 +18,8 @@ function verdictOf(report: CheckReport): readonly string[] {
   const age = report.comparedWith === null ? '' : 'new '
   const warnings = lesser > 0 ? [plural(lesser, `${age}warning`)] : []
   if (blocking > 0) return [plural(blocking, `${age}failure`), ...warnings]
-  if (report.status === 'error') return ['could not run', ...warnings]
-  if (report.status === 'incomplete') return ['not whole', ...warnings]
+  if (report.status === 'error' && report.guides.length === 0) return ['could not run']
+  if (report.status === 'incomplete' || report.status === 'error') return ['not whole', ...warnings]
   if (report.status === 'stale') return ['the lock is stale', ...warnings]
   if (report.status === 'cancelled') return ['cancelled']
   const left = [...warnings, ...some(before, 'from before'), ...some(report.counts.unknown, 'unknown')]
