@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { samplePullRequest } from './sample-pull-request.mjs'
 
 /** The built program says the same on this Node and on Node 24, where the action runs. */

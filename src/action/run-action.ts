@@ -5,6 +5,7 @@ import { log, logText } from '../text/escape-log.ts'
 import { shortened } from '../text/shortened.ts'
 import type { ActionWorld } from './action-world.ts'
 import { analyse } from './analyse.ts'
+import { guardLog, tellBug } from './guard-log.ts'
 import { createConnector } from './open-connection.ts'
 import { publish } from './publish.ts'
 import { keyOf, readStep } from './read-step.ts'
@@ -14,16 +15,11 @@ import { writeReport } from './write-report.ts'
 /** Runs one step of a workflow and gives its exit code. The verdict is known before anything is published. */
 export async function runAction(world: ActionWorld): Promise<0 | 1> {
   const runner = createRunner(world)
+  guardLog(runner)
   try {
     return await runStep(world, runner)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    runner.annotate({
-      level: 'error',
-      title: log`Hardlist`,
-      message: log`A bug of Hardlist, please report it: ${logText(message)}`,
-    })
-    runner.setOutputs({ status: 'error' })
+    tellBug(error, runner)
     return 1
   }
 }

@@ -6,7 +6,7 @@ export type OpenedFile =
   | { readonly kind: 'refused'; readonly reason: string; readonly cause: 'absent' | 'no-file' | 'failed' }
 
 /** Takes what a file holds after the buffer, piece by piece, first the buffer's end once more; false when it wants no more. */
-export type TakeRest = (piece: Buffer) => boolean
+type TakeRest = (piece: Buffer) => boolean
 
 /** Reads a file into the buffer, as far as it goes. */
 export type OpenFile = (path: string, buffer: Buffer, takeRest?: TakeRest) => OpenedFile

@@ -80,8 +80,10 @@ export function expectClean(run: ActionRun): void {
   expect(run.connects).toEqual([])
 }
 
-export const requests = (fake: FakeGithub): readonly string[] => fake.journal.map(({ method, path }) => `${method} ${path}`)
+export const requests = (fake: FakeGithub): readonly string[] =>
+  fake.journal.map(({ method, path }) => `${method} ${path}`)
 
-export const writes = (fake: FakeGithub): readonly string[] => requests(fake).filter(request => !request.startsWith('GET'))
+export const writes = (fake: FakeGithub): readonly string[] =>
+  requests(fake).filter(request => !request.startsWith('GET'))
 
 export { pullRequest }

@@ -96,7 +96,10 @@ describe('what is read', () => {
   })
 
   test('a path that nobody wants is not opened', () => {
-    expect(readFiles({ open: openRegular(root), paths: ['none.txt'], words: wantedWords })).toEqual({ files: [], unread: [] })
+    expect(readFiles({ open: openRegular(root), paths: ['none.txt'], words: wantedWords })).toEqual({
+      files: [],
+      unread: [],
+    })
   })
 
   test.each([

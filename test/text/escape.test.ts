@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { log, logText } from '../../src/text/escape-log.ts'
+import { log, logJson, logText } from '../../src/text/escape-log.ts'
 import {
   markdown,
   markdownBlock,
@@ -172,4 +172,32 @@ describe('the log', () => {
       ),
     )
   })
+
+  test.each([
+    ...['\u200b', '\ufe0f', '\u00ad', '\u034f', '\u180b', '\ufeff', '\u115f', '\u3164', '\ufff9'],
+    ...['\u{e0041}', '\u{e0100}', '\u0001', '\u0301', '\u20dd', '\ue000', '\u0378'],
+  ])('T2, T4: %j between its signs makes no command', hidden => {
+    const bare = (line: string): string =>
+      line.replace(/[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '').trimStart()
+    for (const text of [`a#${hidden}#${hidden}[add-mask]b`, `${hidden}:${hidden}:${hidden}error::a`]) {
+      expect(bare(logText(text))).not.toMatch(/^::|##\[/)
+      expect(bare(logJson(text))).not.toContain('##[')
+      expect(JSON.parse(logJson(text))).toBe(text)
+    }
+  })
+
+  test('T20: what varies the look of an emoji stays with it, and nothing else does', () => {
+    expect(logText('\u26a0\ufe0f a\ufe0f')).toBe('\u26a0\ufe0f a\\ufe0f')
+    expect(markdownText('\u2764\ufe0f a\ufe0f')).toBe('\u2764\ufe0f a\\\\u\\{FE0F\\}')
+  })
+
+  test.each(['#\u0301', '#\u200b', '#', '\u0301', '\u200b', ' ', ':', `#${'\u0301'.repeat(999)}`])(
+    'T27: many times %j costs time in proportion',
+    piece => {
+      const text = piece.repeat(150_000 / piece.length)
+      const began = performance.now()
+      for (const door of [logText, logJson, markdownText, markdownCode]) door(text)
+      expect(performance.now() - began).toBeLessThan(3000)
+    },
+  )
 })

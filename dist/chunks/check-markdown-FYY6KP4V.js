@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-IRXA3PTJ.js";import"./chunk-4SZQAJUO.js";import"./chunk-HQKZGHAU.js";import"./chunk-Q2EYMJJJ.js";import"./chunk-ER3H4DFC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-H42WGYIX.js";import"./chunk-VES76SVH.js";import"./chunk-5QPJBBGW.js";export{b as checkMarkdown,a as relativePage};

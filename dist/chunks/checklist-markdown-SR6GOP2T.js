@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-WELL7CNI.js";import"./chunk-HQKZGHAU.js";import"./chunk-ER3H4DFC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-H42WGYIX.js";import"./chunk-VES76SVH.js";import"./chunk-5QPJBBGW.js";export{b as checklistMarkdown,a as generatedMark};

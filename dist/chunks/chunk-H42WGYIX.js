@@ -1,1 +1,0 @@
-var n=new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}](?<!\\p{Extended_Pictographic}[\\ufe0e\\ufe0f])","gu"),p=new RegExp("(?!\\n)[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}](?<!\\p{Extended_Pictographic}[\\ufe0e\\ufe0f])","gu"),t=e=>(e.codePointAt(0)??0).toString(16);export{n as a,p as b,t as c};
