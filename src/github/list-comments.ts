@@ -36,7 +36,7 @@ export async function listComments(
     if (page.some(({ id }) => comments.has(id))) return unknownList
     for (const comment of page) comments.set(comment.id, comment)
     const next = nextPage(answer.headers.link, apiUrl)
-    if (next === 'foreign' || (next !== undefined && (seen.has(next) || seen.size >= maxPages))) return unknownList
+    if (next === 'foreign' || (next !== undefined && (seen.has(next) || seen.size + 1 >= maxPages))) return unknownList
     if (next !== undefined) seen.add(next)
     call = next === undefined ? undefined : { route: `GET ${next}`, parameters: {} }
   }

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { home } from '../in-folder.ts'
+import type { PullRequest } from '../runner/pull-request.ts'
+import type { RunOptions } from '../runner/run-action.ts'
+import { actCleanly, bundle, failing, githubFor, kept, pullRequest } from './on-pull-request.ts'
+import { ownTexts, published } from './story-of-a-pull-request.ts'
+
+const mixed = {
+  ...failing,
+  'a/bundle.yaml': bundle({ one: '1/edge', two: 'latest/stable' }),
+  'B/bundle.yaml': bundle({ two: '2/beta' }),
+  'é/bundle.yaml': bundle({ three: '3/candidate' }),
+}
+
+test('E43: the command line gives the same report, byte for byte', async () => {
+  const pull = await pullRequest({ base: { ...kept, 'b/bundle.yaml': bundle({ old: '1/edge' }) }, head: mixed })
+  const fake = await githubFor(pull)
+  const run = await actCleanly(pull, fake)
+  expect(run.outputs.status).toBe('fail')
+  const args = ['check', '--format', 'json', '--policy-ref', pull.baseSha, '--new-only', pull.baseSha]
+  const { reportText } = run
+  expect(outputOf(process.execPath, [join(home, 'dist/cli.js'), ...args], pull.workspace)).toBe(reportText)
+  expect(reportText).toMatch(/"isNew":\s*true/)
+})
+
+function outputOf(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', env: { PATH: process.env.PATH } })
+  } catch (error) {
+    // Exit code 1 says that there are failures.
+    return typeof error === 'object' && error !== null && 'stdout' in error ? String(error.stdout) : ''
+  }
+}
+
+describe('E44: the same input gives the same bytes', () => {
+  const views = async (pull: PullRequest, options: Partial<RunOptions>) => {
+    const fake = await githubFor(pull)
+    const { reportText, summary, annotations, code } = await actCleanly(pull, fake, options)
+    return { code, reportText, summary: summary.text, annotations, comments: ownTexts(fake) }
+  }
+  const backwards = `--import ${new URL('shuffled-folders.mjs', import.meta.url).href}`
+  // A Node.js of another version is used where there is one.
+  const other = [process.env.HARDLIST_OTHER_NODE ?? '', join(home, 'node_modules/.cache/node24/bin/node')].find(
+    path => path !== '' && existsSync(path),
+  )
+
+  test(`E44: in another zone, language and order of folders, on ${other ? 'another' : 'this'} Node.js`, async () => {
+    const pull = await pullRequest({ base: kept, head: mixed })
+    const zone = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
+    const first = await views(pull, {})
+    const [second, third] = await Promise.all([
+      views(pull, { env: { ...zone, NODE_OPTIONS: backwards } }),
+      views(pull, { env: { TZ: 'Pacific/Pago_Pago', LANG: 'C' }, ...(other ? { execPath: other } : {}) }),
+    ])
+    expect(second).toEqual(first)
+    expect(third).toEqual(first)
+    expect(first.reportText).toContain('é/bundle.yaml')
+  })
+})
+
+test('E26: 100,000 findings: every view is bounded, and the report is whole', async () => {
+  const files = Object.fromEntries(['a', 'b'].map(folder => [`${folder}/bundle.yaml`, crowd()]))
+  const pull = await pullRequest({ base: kept, head: files })
+  const fake = await githubFor(pull)
+  const run = await actCleanly(pull, fake, { summaryBefore: 'x'.repeat(950_000), timeoutMs: 60_000 })
+  expect([run.code, run.outputs.status, published(run), published(run, 'summary')]).toEqual([1, 'fail', 'ok', 'ok'])
+  const probes = run.report?.verdicts.flatMap(verdict => verdict.probes) ?? []
+  const found = probes.flatMap(({ evidence }) => evidence)
+  expect(found.length).toBeGreaterThan(100_000)
+  const [comment = ''] = ownTexts(fake)
+  expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(60_000)
+  expect(run.summary.bytes).toBeLessThanOrEqual(1_000_000)
+  const unmet = probes.map(({ evidence }) => evidence.filter(({ outcome }) => outcome === 'unmet').length)
+  expect(unmet.filter(count => count > 0)).toEqual([17_000, 17_000])
+  for (const text of [comment, run.summary.text.slice(950_000)])
+    expect(text.match(/\(17000 of 17001\)/g)).toHaveLength(2)
+  expect(run.annotations.length).toBeLessThanOrEqual(30)
+}, 120_000)
+
+const crowd = (): string =>
+  bundle(Object.fromEntries(Array.from({ length: 8_500 }, (_, index) => [`app${index}`, 'edge/fix'])))
