@@ -42,7 +42,7 @@ const methods = (fake: FakeGithub): readonly string[] => writes(fake).map(reques
 describe('reading', () => {
   test('F1, E23: a second page that fails makes the list unknown, and nothing is written', async () => {
     const page2 = { match: 'GET *?*page=2*', comments: 120, do: { status: 500, body: { message: 'Server Error' } } }
-    const { run, fake, state } = await faulty(page2, { fastTime: 50 })
+    const { run, fake, state } = await faulty(page2, { fastTime: 10 })
     expect([state, requests(fake).length, writes(fake)]).toEqual(['failed:unknown-list', 4, []])
     expect(notes(run)).toContainEqual(expect.stringMatching(/^warning: .*could not all be read/))
   })
@@ -54,7 +54,7 @@ describe('reading', () => {
   })
 
   test('F9: a page of HTML is a failure of the server, and none of it is printed', async () => {
-    const { run, state } = await faulty({ match: list, do: { html502: true } }, { fastTime: 50 })
+    const { run, state } = await faulty({ match: list, do: { html502: true } }, { fastTime: 20 })
     expect(state).toBe('failed:server')
     expect(run.stdout).not.toMatch(/502|Bad Gateway/)
   })
@@ -97,7 +97,7 @@ describe('updating', () => {
     await actCleanly(pull, fake)
     fake.faults.push({ match: 'PATCH *', nth: 1, do: 'hang' })
     const change = { 'bundle.yaml': bundle({ web: '2/edge' }) }
-    const run = await actOnPush(fake, await pushed(change), { fastTime: 50 })
+    const run = await actOnPush(fake, await pushed(change), { fastTime: 20 })
     expect([run.code, published(run), methods(fake)]).toEqual([1, 'ok', ['POST', 'PATCH', 'PATCH']])
     fake.faults.push({ match: 'PATCH *', do: 'commit-then-reset' })
     const last = await actOnPush(fake, await pushed(change, { 'bundle.yaml': bundle({ web: '2/stable' }) }), fast)
@@ -127,10 +127,10 @@ describe('time', () => {
     const pull = await pushed(failing)
     const fake = await githubFor(pull)
     await fake.close()
-    const run = await act(pull, fake, { fastTime: 50 })
+    const run = await act(pull, fake, { fastTime: 20 })
     expectVerdict(run)
     expect(published(run)).toBe('failed:network')
-    const unknown = { ...(await pushed({ 'notes.md': 'x' })), fastTime: 50 }
+    const unknown = { ...(await pushed({ 'notes.md': 'x' })), fastTime: 20 }
     const clean = await act(unknown, fake, { env: { GITHUB_API_URL: 'https://no-such-host.invalid/' } })
     expect([clean.code, clean.outputs.status, published(clean)]).toEqual([0, 'pass', 'failed:network'])
     expect(clean.connects).not.toEqual([])
@@ -151,7 +151,7 @@ describe('time', () => {
     const limit = (after: string, match: string) =>
       faulty(
         { match, nth: 1, do: { status: 429, headers: { 'retry-after': after }, body: { message: 'secondary' } } },
-        { fastTime: 100 },
+        { fastTime: 30 },
       )
     const [date, garbage] = await Promise.all([
       limit(new Date(Date.now() + 60_000).toUTCString(), list),

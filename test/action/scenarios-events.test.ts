@@ -126,7 +126,7 @@ describe('other events', () => {
     const pull = await pullRequest({ base: kept, head: failing, depth: 1 })
     const faults = [{ match: 'GET /repos/*/git/*', do: { status: 500, body: { message: 'Server Error' } } }]
     const fake = await githubFor(pull, { faults })
-    const run = await actCleanly(pull, fake, { fastTime: 50 })
+    const run = await actCleanly(pull, fake, { fastTime: 20 })
     expect([run.code, run.outputs.status]).toEqual([1, 'incomplete'])
     expect(notes(run).join()).toMatch(/does not hold the base.*`fetch-depth: 0`/s)
     expect(writes(fake)).toHaveLength(1)

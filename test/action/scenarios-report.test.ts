@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { home } from '../in-folder.ts'
+import { hasNode24 } from '../runner/node-of-actions.ts'
 import type { PullRequest } from '../runner/pull-request.ts'
 import type { RunOptions } from '../runner/run-action.ts'
 import { actCleanly, bundle, failing, githubFor, kept, pullRequest } from './on-pull-request.ts'
@@ -42,18 +42,13 @@ describe('E44: the same input gives the same bytes', () => {
     return { code, reportText, summary: summary.text, annotations, comments: ownTexts(fake) }
   }
   const backwards = `--import ${new URL('shuffled-folders.mjs', import.meta.url).href}`
-  // A Node.js of another version is used where there is one.
-  const other = [process.env.HARDLIST_OTHER_NODE ?? '', join(home, 'node_modules/.cache/node24/bin/node')].find(
-    path => path !== '' && existsSync(path),
-  )
-
-  test(`E44: in another zone, language and order of folders, on ${other ? 'another' : 'this'} Node.js`, async () => {
+  test(`E44: in another zone, language and order of folders, on ${hasNode24 ? 'two versions of Node' : 'this Node'}`, async () => {
     const pull = await pullRequest({ base: kept, head: mixed })
     const zone = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
     const first = await views(pull, {})
     const [second, third] = await Promise.all([
       views(pull, { env: { ...zone, NODE_OPTIONS: backwards } }),
-      views(pull, { env: { TZ: 'Pacific/Pago_Pago', LANG: 'C' }, ...(other ? { execPath: other } : {}) }),
+      views(pull, { env: { TZ: 'Pacific/Pago_Pago', LANG: 'C' }, execPath: process.execPath }),
     ])
     expect(second).toEqual(first)
     expect(third).toEqual(first)

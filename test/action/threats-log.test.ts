@@ -92,7 +92,7 @@ describe('T7, T57: the token is in no word of a run', () => {
   test.each(answers)('when GitHub answers $status and says it', async answer => {
     const pull = await pullRequest({ base: kept, head: failing })
     const fake = await githubFor(pull, { tokens: { [secret]: {} }, faults: [{ match: '* *', do: answer }] })
-    const run = await act(pull, fake, { token: secret, debug: true, fastTime: 50 })
+    const run = await act(pull, fake, { token: secret, debug: true, fastTime: 20 })
     expect(run.unexpectedCommands).toEqual([])
     expect(run.connects).toEqual([])
     expect(run.masks).toEqual([secret])

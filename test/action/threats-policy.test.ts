@@ -49,7 +49,7 @@ describe('T34: no answer leads to another server', () => {
         githubFor(pull, { faults: [{ match: `${method} *`, do: { redirect: `${other.url}/stolen`, status } }] }),
       ),
     )
-    const runs = await Promise.all(fakes.map(fake => act(pull, fake, { fastTime: 50 })))
+    const runs = await Promise.all(fakes.map(fake => act(pull, fake, { fastTime: 20 })))
     for (const run of runs) {
       expect([run.code, run.outputs.status, run.connects]).toEqual([1, 'fail', []])
       expect(run.outputs.published).not.toContain('"comment":"ok"')
@@ -67,7 +67,7 @@ describe('T34: no answer leads to another server', () => {
         { match: 'GET */comments', do: { link: `${other.url}/repos/octo-org/platform/issues/7/comments?page=2` } },
       ],
     })
-    const run = await act(pull, fake, { fastTime: 50 })
+    const run = await act(pull, fake, { fastTime: 20 })
     expect([run.code, run.connects, other.reached]).toEqual([1, [], []])
     expect(writes(fake)).toEqual([])
     await other.close()

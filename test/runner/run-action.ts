@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CheckReport } from '../../src/report/check-report.ts'
 import { folderOf, home } from '../in-folder.ts'
 import { actionMetadata } from './action-metadata.ts'
+import { nodeOfActions } from './node-of-actions.ts'
 import { type ParsedLog, parseCommands, type UnexpectedCommand } from './parse-commands.ts'
 import { parseEnvFile } from './parse-env-file.ts'
 import { preloads, readRefused } from './preloads.ts'
@@ -73,7 +74,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   const env = runnerEnvironment(options, files)
   const record = join(folder, 'refused')
   const script = options.entry ?? join(home, actionMetadata.runs.main)
-  const { execPath = process.execPath, prefix = [], timeoutMs = 30_000, signalAt = [], fastTime } = options
+  const { execPath = nodeOfActions, prefix = [], timeoutMs = 30_000, signalAt = [], fastTime } = options
   const [command = execPath, ...args] = [
     ...prefix,
     execPath,
