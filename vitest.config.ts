@@ -1,3 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { maxWorkers: 2, include: ['test/**/*.test.ts'], testTimeout: 20_000 } })
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/tidy-up.ts'],
+    testTimeout: 20_000,
+    // Loading every module anew for every file would take as long as the tests.
+    isolate: false,
+    maxWorkers: 3,
+  },
+})

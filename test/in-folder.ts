@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import { runCli } from '../src/cli/run-cli.ts'
 
 /** The project's own folder. */
@@ -15,9 +14,11 @@ export interface Ended {
 }
 
 const folders: string[] = []
-afterAll(() => {
+
+/** Removes the folders that tests have made so far. */
+export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}
 
 export type Contents = string | Uint8Array | { readonly link: string }
 

@@ -26,7 +26,7 @@ async function storm(seed: number): Promise<void> {
     expect([ended.code, ended.report?.exitCode]).toEqual(pull === pushes[2] ? [0, 0] : [1, 1])
   }
   const wrong = fake.journal.filter(({ status }) => status === null || status >= 400)
-  expect(wrong.length).toBeGreaterThan(runs / 2)
+  expect(wrong.length).toBeGreaterThan(runs / 5)
   fake.faults.splice(0)
   moveTo(fake, first)
   const last = await actCleanly(first, fake, { env: { GITHUB_RUN_ID: String(runs + 1) } })

@@ -1,5 +1,6 @@
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import { type FakeGithub, type FakeGithubOptions, startFakeGithub } from '../fake-github/fake-github.ts'
+import { fakesToClose } from '../fake-github/fakes-to-close.ts'
 import { type PullRequest, pullRequest } from '../runner/pull-request.ts'
 import { type ActionRun, type RunOptions, runAction } from '../runner/run-action.ts'
 
@@ -31,11 +32,6 @@ export const kept = { 'guide.md': guide, 'hardlist.yml': settings, 'bundle.yaml'
 /** A change of it that brings a failure, at line 8. */
 export const failing = { 'bundle.yaml': bundle({ db: '14/stable', web: '2/edge' }) }
 
-const fakes: FakeGithub[] = []
-afterEach(async () => {
-  for (const fake of fakes.splice(0)) await fake.close()
-})
-
 /** A fake that knows a pull request as it is checked out; it is closed after the test. */
 export async function githubFor(pull: PullRequest, options: FakeGithubOptions = {}): Promise<FakeGithub> {
   const fake = await startFakeGithub({
@@ -50,7 +46,7 @@ export async function githubFor(pull: PullRequest, options: FakeGithubOptions = 
     ],
     ...options,
   })
-  fakes.push(fake)
+  fakesToClose.push(fake)
   return fake
 }
 

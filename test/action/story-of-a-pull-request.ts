@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { markerOf } from '../../src/github/comment-marker.ts'
 import type { FakeGithub } from '../fake-github/fake-github.ts'
 import type { FakeComment } from '../fake-github/fake-state.ts'
@@ -9,11 +10,13 @@ import { actCleanly, kept, pullRequest } from './on-pull-request.ts'
 const checkouts = new Map<string, Promise<PullRequest>>()
 
 /** A pull request on `kept` of these commits. Nothing writes into its folder, so that a file's tests share it. */
-export function pushed(...head: readonly Change[]): Promise<PullRequest> {
+export async function pushed(...head: readonly Change[]): Promise<PullRequest> {
   const key = JSON.stringify(head)
-  const there = checkouts.get(key) ?? pullRequest({ base: kept, head })
-  checkouts.set(key, there)
-  return there
+  const known = await checkouts.get(key)
+  if (known !== undefined && existsSync(known.workspace)) return known
+  const made = pullRequest({ base: kept, head })
+  checkouts.set(key, made)
+  return made
 }
 
 /** The fake learns of another push, then the action runs on it. */

@@ -56,7 +56,7 @@ test('T5: an error that nobody caught is told in words that are no command, and 
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` }
   const run = await act(pull, fake, { env })
   expectHarmless(run)
-  expect([run.code, run.outputs]).toEqual([1, { status: 'error' }])
+  expect([run.code, run.outputs.status]).toEqual([1, 'error'])
   expect(run.annotations.map(({ message }) => message)).toEqual([
     'A bug of Hardlist, please report it: a\\n::add-mask::pwned\\n##\\[error]pwned\\r::notice::pwned',
   ])
