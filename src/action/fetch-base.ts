@@ -7,6 +7,8 @@ import type { OpenedConnection } from './open-connection.ts'
 /** A base, and where its files are read. */
 export interface FetchedBase extends BaseOfChange {
   readonly source: CommitSource
+  /** The files of the head, where the clone does not hold it and GitHub lists them. */
+  readonly headFiles?: ReturnType<CommitSource['files']>
 }
 
 /** More than a change of everyday size touches; then the clone had better be whole. */
@@ -42,5 +44,6 @@ export async function fetchBase(
     files: commit => lists.get(commit) ?? clone.files(commit),
     blobs: objects => new Map([...clone.blobs(objects.filter(one => !fetched.has(one))), ...fetched]),
   }
-  return { policy: change.base, compared, checkedOut: shallow.checkedOut, source }
+  const headFiles = shallow.hasHead ? undefined : await filesOf(change.head)
+  return { policy: change.base, compared, checkedOut: shallow.checkedOut, source, headFiles }
 }

@@ -1,12 +1,15 @@
 import type { Page } from '../report/page/page.ts'
+import type { LineAt } from '../run/lines-at-commit.ts'
 import type { ActionWorld } from './action-world.ts'
 import { fromTop, type Step } from './read-step.ts'
 
-/** The addresses that a page links to. `lineAt` gives a line's number at the linked commit, undefined where it is not there. */
+/** The commits that a page links to: what was looked at, and where a file is that came with the base since. */
 export interface LinkTargets {
   readonly commit: string | undefined
+  readonly base: string | undefined
   readonly policy: string | undefined
-  lineAt(file: string, line: number): number | undefined
+  /** The number of a line at the commit. */
+  readonly lineAt: LineAt
 }
 
 type Links = Pick<Page, 'fileLink' | 'guideLink' | 'probeLink'>
@@ -20,6 +23,7 @@ export function pageLinks(step: Step, { env }: ActionWorld, targets: LinkTargets
   const fileLink = (file: string, line: number): string => {
     if (targets.commit === undefined) return `${encoded(fromTop(step, file))}#L${line}`
     const there = targets.lineAt(file, line)
+    if (there === 'absent') return blob(targets.base ?? targets.commit, file)
     return `${blob(targets.commit, file)}${there === undefined ? '' : `#L${there}`}`
   }
   return {

@@ -2,7 +2,7 @@ import { annotationsOf } from '../report/annotations-of.ts'
 import { fitMarkdown } from '../report/fit-markdown.ts'
 import { verdictWords } from '../report/page/verdict-title.ts'
 import { summaryOf } from '../report/summary-of.ts'
-import { linesAtCommit } from '../run/lines-at-commit.ts'
+import { type LineAt, linesAtCommit } from '../run/lines-at-commit.ts'
 import { log, logText } from '../text/escape-log.ts'
 import { markdown } from '../text/escape-markdown.ts'
 import type { ActionWorld } from './action-world.ts'
@@ -50,15 +50,13 @@ export async function publish(publisher: Publisher, published: Published): Promi
   return report.exitCode === 0 && file.kind === 'written' ? 0 : 1
 }
 
-/** Links lead to the head of a pull request where the clone holds it, else to what is checked out. */
-function targetsOf(step: Step, { change }: Published): LinkTargets {
-  const { event, root, commit } = step
-  const head = event.kind === 'pull-request' || event.kind === 'merge-group' ? event.head : commit
-  const lineAt = head === undefined ? undefined : linesAtCommit(root, head)
-  const same = (_: string, line: number): number => line
-  return lineAt
-    ? { commit: head, policy: change?.policy, lineAt }
-    : { commit: change?.checkedOut ?? commit, policy: change?.policy, lineAt: same }
+/** Links lead to the head of a change, and to the line there where it is known; else to the commit of the event. */
+function targetsOf({ event, root, commit }: Step, { change }: Published): LinkTargets {
+  const isChange = event.kind === 'pull-request' || event.kind === 'merge-group'
+  const head = isChange ? event.head : commit
+  const lineAt = head === undefined ? undefined : linesAtCommit(root, head, change?.headFiles)
+  const unknown: LineAt = (_, line) => (isChange ? undefined : line)
+  return { commit: head, base: change?.compared, policy: change?.policy, lineAt: lineAt ?? unknown }
 }
 
 async function commentOf(

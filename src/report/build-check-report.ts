@@ -1,6 +1,6 @@
 import type { UnreadFile } from '../inventory/inventory.ts'
 import type { Probe } from '../probes/probe.ts'
-import type { Comparison, Failing } from '../verdict/compare.ts'
+import type { Comparison, Ended } from '../verdict/compare.ts'
 import type { FailOn, RunOutcome } from '../verdict/outcome-of-run.ts'
 import { isFailure } from '../verdict/status-of.ts'
 import type { Evidence as JudgedEvidence, ProbeVerdict, Status, Verdict } from '../verdict/verdict.ts'
@@ -54,7 +54,7 @@ export function buildCheckReport(result: CheckResult): CheckReport {
     counts: countsOf(result),
     verdicts: result.verdicts.map(verdict => verdictRow(verdict, result)),
     hints: result.hints.map(hint => ({ ...hint })),
-    mended: (result.compared?.mended ?? []).map(mendedRow),
+    mended: (result.compared?.ended ?? []).map(mendedRow),
     proposals: [...(result.proposed?.proposals ?? [])],
     difference: result.proposed?.difference ?? null,
     unread: result.unread.map(unread => ({
@@ -164,7 +164,7 @@ function evidenceRow(found: JudgedEvidence, compared: ComparedWith | undefined):
   }
 }
 
-function mendedRow({ verdict, probe, found }: Failing): MendedRow {
+function mendedRow({ verdict, probe, found, now }: Ended): MendedRow {
   return {
     guide: verdict.guide,
     requirement: verdict.requirement.id,
@@ -175,5 +175,6 @@ function mendedRow({ verdict, probe, found }: Failing): MendedRow {
     message: found.message,
     severity: found.severity,
     identity: found.identity,
+    now,
   }
 }

@@ -1,6 +1,6 @@
 import { log, logText } from '../text/escape-log.ts'
 import type { Safe } from '../text/safe.ts'
-import type { CheckReport } from './check-report.ts'
+import type { CheckReport, MendedRow } from './check-report.ts'
 import type { Failure } from './failures-of.ts'
 import type { Paint } from './paint.ts'
 
@@ -19,9 +19,12 @@ export function changeLines(report: CheckReport, before: readonly Failure[], opt
   const old = before.flatMap(({ probe, unmet }) =>
     unmet.map(({ file, line, message }) => log`${logText(probe.id)}  ${logText(file)}:${line}  ${logText(message)}`),
   )
-  const mended = report.mended.map(
-    ({ probe, file, line, message }) => log`${logText(probe)}  ${logText(file)}:${line}  was: ${logText(message)}`,
-  )
+  const ended = (wanted: MendedRow['now']): readonly Text[] =>
+    report.mended
+      .filter(({ now }) => now === wanted)
+      .map(
+        ({ probe, file, line, message }) => log`${logText(probe)}  ${logText(file)}:${line}  was: ${logText(message)}`,
+      )
   const changes = (report.difference?.changes ?? []).map(
     ({ kind, id }) => log`the guide: ${logText(kind)} ${logText(id)}`,
   )
@@ -31,7 +34,8 @@ export function changeLines(report: CheckReport, before: readonly Failure[], opt
   const proposals = [...changes, ...flips, ...report.proposals.map(logText)]
   return [
     ...listed(paint.yellow(log`before`), old, options),
-    ...listed(paint.green(log`mended`), mended, options),
+    ...listed(paint.green(log`mended`), ended('met'), options),
+    ...listed(paint.yellow(log`no longer found`), ended('absent'), options),
     ...listed(paint.yellow(log`proposed, not applied`), proposals, options),
   ]
 }

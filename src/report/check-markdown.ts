@@ -1,7 +1,7 @@
 import { joinMarkdown, markdown, markdownText } from '../text/escape-markdown.ts'
 import type { Safe } from '../text/safe.ts'
 import type { CheckReport, VerdictRow } from './check-report.ts'
-import { capped, folded, placeLink, prose } from './page/cells.ts'
+import { capped, folded, placeLink, policyLink, prose } from './page/cells.ts'
 import { countsPage } from './page/counts-page.ts'
 import { failureTable } from './page/failure-table.ts'
 import { foldedBefore, foldedMended, foldedVerdicts } from './page/folded-verdicts.ts'
@@ -43,7 +43,7 @@ export function checkMarkdown(
     ...mending(sheet),
     notWhole(sheet),
     foldedBefore(sheet),
-    foldedMended(sheet),
+    ...foldedMended(sheet),
     ...foldedStates(sheet),
     hints(sheet),
     footer(sheet),
@@ -89,8 +89,12 @@ const mostHints = 3
 
 function hints({ report, page, limits }: Sheet): Markdown {
   if (!limits.hasHints || report.hints.length === 0) return markdown``
+  const policy = new Set(['hardlist.yml', ...report.guides.map(({ path }) => path)])
   const list = joinMarkdown(
-    report.hints.map(hint => markdown`- ${placeLink(hint, page)} ${prose(hint.message)}`),
+    report.hints.map(hint => {
+      const place = policy.has(hint.file) ? policyLink(hint, page) : placeLink(hint, page)
+      return markdown`- ${place} ${prose(hint.message)}`
+    }),
     '\n',
   )
   return report.hints.length > mostHints ? folded(markdown`${report.hints.length} hints`, list) : list

@@ -76,7 +76,10 @@ export const VerdictRow = z.strictObject({
 
 const count = z.int().check(z.minimum(0))
 
-/** A finding that was unmet at the base and is not any more; its place is that at the base. */
+/**
+ * A finding that was unmet at the base and is not any more, because it is `met` now or because its subject is `absent`; its
+ * place is that at the base.
+ */
 export const MendedRow = z.strictObject({
   guide: z.string(),
   requirement: z.string(),
@@ -87,6 +90,7 @@ export const MendedRow = z.strictObject({
   message: z.string(),
   severity,
   identity: z.string(),
+  now: z.enum(['met', 'absent']),
 })
 
 /** What `check --format json` prints, and what every other view of a check is made from. */

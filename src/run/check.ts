@@ -1,16 +1,17 @@
 import { probes } from '../probes/probes.ts'
 import { buildCheckReport } from '../report/build-check-report.ts'
 import type { CheckReport } from '../report/check-report.ts'
-import { type Comparison, compare } from '../verdict/compare.ts'
 import { type FailOn, outcomeOfRun } from '../verdict/outcome-of-run.ts'
+import { compareWithBase, lostSince, unchangedSince, unreadSince } from './compare-with-base.ts'
 import { inventoryOf } from './inventory-of.ts'
+import type { LoadedChecklist } from './load-checklists.ts'
 import { type CommitsRequest, openCommits } from './open-commits.ts'
-import { openPolicy, type Policy } from './open-policy.ts'
-import { isProblem, type Problem, problem } from './problem.ts'
+import { policyOfCheck } from './policy-of-check.ts'
+import { isProblem, type Problem } from './problem.ts'
 import { proposalsOf } from './proposals-of.ts'
 import { readCommit } from './read-commit.ts'
-import { readTree, type SourceTree } from './read-tree.ts'
-import { type Review, review } from './review.ts'
+import { readTree } from './read-tree.ts'
+import { review } from './review.ts'
 
 /** `policyRef` is the commit whose policy counts, `newOnly` the one whose failures do not count. */
 export interface CheckRequest extends CommitsRequest {
@@ -28,71 +29,42 @@ export interface CheckRequest extends CommitsRequest {
 export async function check(request: CheckRequest): Promise<CheckReport | Problem> {
   const commits = openCommits(request)
   if (isProblem(commits)) return commits
-  const placed = { ...request, ...(commits.readGuide === undefined ? {} : { readGuide: commits.readGuide }) }
-  const policy = await openPolicy(placed, commits.policy)
-  if (isProblem(policy)) return commits.policy ? standingAt(policy, commits.policy.commit) : policy
-  const tree = readTree(request.root, policy.settings, request)
-  const inventory = await inventoryOf(tree, policy.settings)
-  const base = commits.base && readCommit(commits.base, policy.settings, tree)
+  const chosen = await policyOfCheck(request, commits)
+  if (isProblem(chosen)) return chosen
+  const { policy } = chosen
+  const { settings } = policy
+  const tree = readTree(request.root, settings, request)
+  const inventory = await inventoryOf(tree, settings)
+  const sides = commits.base && { base: readCommit(commits.base, settings, tree), tree }
   const { today, failOn, version } = request
-  const head = { policy, inventory, notes: tree.notes, today, isUnchanged: base && unchangedSince(base, tree) }
+  const notes = [...tree.notes, ...(sides ? lostSince(sides) : [])]
+  const head = { policy, inventory, notes, today, isUnchanged: sides && unchangedSince(sides) }
   const reviewed = review(head)
   if (isProblem(reviewed)) return reviewed
-  const compared = base && (await comparedWith({ base, policy, today }, { reviewed, tree }))
+  const compared = sides && (await compareWithBase(sides, head, reviewed))
   if (compared && isProblem(compared)) return compared
   const proposed = commits.policy && (await proposalsOf(request, { policy, head }, commits.policy))
   const stale = reviewed.stale ? compared === undefined : (proposed?.stale ?? false)
   const { verdicts, hints, incomplete } = reviewed
   return buildCheckReport({
     version,
-    guides: policy.guides.map(({ source: { edition }, checklist }) => ({
-      ...checklist,
-      ...(edition ? { edition } : {}),
-    })),
+    guides: policy.guides.map(checkedGuide),
     verdicts,
     probes,
     outcome: outcomeOfRun(verdicts, { failOn, ...reviewed, stale, isNew: compared?.isNew }),
     failOn,
     incomplete,
-    hints: [...hints, ...branchHint(policy.settings, tree)],
+    hints: [...hints, ...branchHint(settings, tree), ...(sides ? unreadSince(sides) : [])],
     unread: inventory.unread,
     compared: compared && commits.base && { ...compared, commit: commits.base.commit },
-    proposed,
+    proposed: proposed && { ...proposed, proposals: [...chosen.notes, ...proposed.proposals] },
   })
 }
 
-/** A file of the policy may be another one in the work tree by now. */
-function standingAt({ causes, exitCode }: Problem, commit: string): Problem {
-  const at = ` (as it stands at \`${commit.slice(0, 7)}\`)`
-  return problem(
-    exitCode,
-    ...causes.map(cause => (cause.file === undefined ? cause : { ...cause, message: cause.message + at })),
-  )
-}
-
-interface Before {
-  readonly base: SourceTree
-  readonly policy: Policy
-  readonly today: string
-}
-
-/** What the files say that the base does not: it is judged by the same policy. */
-async function comparedWith(
-  { base, policy, today }: Before,
-  { reviewed, tree }: { readonly reviewed: Review; readonly tree: SourceTree },
-): Promise<Comparison | Problem> {
-  const inventory = await inventoryOf(base, policy.settings)
-  const before = review({ policy, inventory, notes: base.notes, today })
-  if (isProblem(before)) return before
-  return compare({ ...before, paths: base.paths }, { ...reviewed, paths: tree.paths })
-}
-
-/** Whether a file holds the same text as at the base; one that could not be read as text does not count as the same. */
-function unchangedSince(base: SourceTree, tree: SourceTree): (path: string) => boolean {
-  const before = new Map(base.files.map(({ path, text }) => [path, text]))
-  const now = new Map(tree.files.map(({ path, text }) => [path, text]))
-  return path => now.has(path) && now.get(path) === before.get(path)
-}
+const checkedGuide = ({ source: { edition }, checklist }: LoadedChecklist) => ({
+  ...checklist,
+  ...(edition ? { edition } : {}),
+})
 
 /** A promise by branch says nothing where no branch is checked out, as in most workflows. */
 function branchHint(

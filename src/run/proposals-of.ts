@@ -6,10 +6,12 @@ import type { CheckReport } from '../report/check-report.ts'
 import { changeRows } from './change-rows.ts'
 import type { GuideRequest } from './find-guides.ts'
 import { flipsBetween } from './flips-between.ts'
+import { inventoryOf } from './inventory-of.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
 import { lockName } from './load-lock.ts'
 import { openPolicy, type Policy } from './open-policy.ts'
 import { isProblem, type Problem } from './problem.ts'
+import { readTree } from './read-tree.ts'
 import { type ReviewRequest, review } from './review.ts'
 import { settingsProposals } from './settings-proposals.ts'
 
@@ -17,6 +19,9 @@ type Proposed = Pick<CheckReport, 'proposals' | 'difference'> & {
   /** Whether the change would leave a lock behind that does not fit its guide, which it did fit before. */
   readonly stale: boolean
 }
+
+/** Where the files are, as for the check itself. */
+type TreeRequest = GuideRequest & Parameters<typeof readTree>[2]
 
 interface Current {
   readonly policy: Policy
@@ -33,7 +38,8 @@ export async function proposalsOf(request: GuideRequest, { policy, head }: Curre
   const next = await openPolicy(request)
   if (isProblem(next)) return { ...nothing, proposals: unusable(next) }
   const presence = touched.flatMap(path => presenceOf(path, { before: tree, after: own }))
-  const proposals = [...presence, ...settingsProposals(policy.settings, next.settings)]
+  const settings = settingsProposals(policy.settings, next.settings)
+  const proposals = [...presence, ...settings, ...(settings.length > 0 ? await turnsUnder(next, request, head) : [])]
   const wasStale = policy.guides.some(({ lock }) => lock.kind === 'stale')
   const isStale = next.guides.some(({ lock }) => lock.kind === 'stale' || lock.kind === 'edited-by-hand')
   const changed = isGuideChanged(policy.guides, next.guides) || touched.includes(lockName)
@@ -63,6 +69,21 @@ function firstGuide(guide: LoadedChecklist, head: ReviewRequest): string {
 }
 
 const nothing: Proposed = { proposals: [], difference: null, stale: false }
+
+const mostTurns = 10
+
+/** Which verdicts another policy as a whole would turn, where its guides are the same. */
+async function turnsUnder(next: Policy, request: TreeRequest, head: ReviewRequest): Promise<readonly string[]> {
+  if (isGuideChanged(head.policy.guides, next.guides)) return []
+  const tree = readTree(request.root, next.settings, request)
+  const inventory = await inventoryOf(tree, next.settings)
+  const now = review(head)
+  const then = review({ ...head, policy: next, inventory })
+  if (isProblem(now) || isProblem(then)) return []
+  const flips = flipsBetween(now.verdicts, then.verdicts)
+  const told = flips.slice(0, mostTurns).map(({ id, from, to }) => `with it \`${id}\` turns from ${from} to ${to}`)
+  return flips.length > told.length ? [...told, `and ${flips.length - told.length} more verdicts turn`] : told
+}
 
 /** A guide that is named for one run may lie outside the root. */
 function isNamedGuideTouched({ cwd, guide }: GuideRequest, { guides: [current] }: Policy): boolean {

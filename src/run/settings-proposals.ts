@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts'
+import { shortened } from '../text/shortened.ts'
 
 type Written = Settings['written']
 type Waiver = NonNullable<Written['waivers']>[number]
@@ -10,7 +11,9 @@ export function settingsProposals(before: Settings, after: Settings): string[] {
   return [
     ...listed(old.waivers, next.waivers, waiverWords),
     ...listed(old.attestations, next.attestations, attestationWords),
-    ...others.filter(key => !isEqual(old[key], next[key])).map(key => `\`${key}:\` of \`hardlist.yml\` changes`),
+    ...others
+      .filter(key => !isEqual(old[key], next[key]))
+      .map(key => `\`${key}:\` of \`hardlist.yml\` becomes ${written(next[key])}, was ${written(old[key])}`),
   ]
 }
 
@@ -32,6 +35,9 @@ function waiverWords({ probe, requirement, path, until, owner, reason }: Waiver)
 function attestationWords({ requirement, by, until }: Attestation): string {
   return `an attestation of ${named(requirement)} by ${named(by)} until ${until}`
 }
+
+const written = (value: unknown): string =>
+  value === undefined ? 'nothing' : named(shortened(JSON.stringify(value), 200))
 
 /** A name between backticks, which it may not end itself. */
 const named = (name: string): string => `\`${name.replaceAll('`', "'")}\``

@@ -35,10 +35,7 @@ export function outcomeOfRun(verdicts: readonly Verdict[], facts: RunFacts): Run
 export const thresholdOf = (failOn: FailOn): Exclude<FailOn, 'never'> => (failOn === 'never' ? 'high' : failOn)
 
 /** A requirement that fails by a finding of this severity or worse, which the change brought where one is compared. */
-function isBlocking(
-  { status, probes }: Verdict,
-  { failOn, isNew }: Pick<RunFacts, 'failOn' | 'isNew'>,
-): boolean {
+function isBlocking({ status, probes }: Verdict, { failOn, isNew }: Pick<RunFacts, 'failOn' | 'isNew'>): boolean {
   if (status !== 'fail') return false
   const evidence = probes.flatMap(probe => probe.evidence).filter(isFailure)
   return evidence.some(

@@ -10,6 +10,7 @@ import {
   settings,
   writes,
 } from './on-pull-request.ts'
+import { moveTo } from './story-of-a-pull-request.ts'
 
 const waiver =
   'waivers:\n  - { probe: channel/risk-keeps-promise, reason: "only edge works", owner: me, until: 2099-06-01 }\n'
@@ -29,7 +30,20 @@ describe('a clone of depth 1 is helped by the API', () => {
     expect(run.report).toMatchObject({ comparedWith: pull.baseSha, counts: { waived: 0, fail: 1 } })
     expect(run.report?.proposals.join()).toContain('added: a waiver')
     expect(writes(fake)).toHaveLength(1)
-    expect(requests(fake).length).toBeLessThanOrEqual(checkout === 'merge' ? 8 : 9)
+    expect(requests(fake).length).toBeLessThanOrEqual(9)
+  })
+
+  test('E3: a push that changes nothing writes nothing, and links lead to lines of the head', async () => {
+    const first = await pullRequest({ base: kept, head: failing, depth: 1 })
+    const second = await pullRequest({ base: kept, head: [failing, { 'notes.md': 'x' }], depth: 1 })
+    const fake = await githubFor(first, {
+      repositories: [{ id: 186853002, fullName: first.repository, gitFolder: second.git }],
+    })
+    await actCleanly(first, fake)
+    expect(fake.state.comments[0]?.body).toContain(`/blob/${first.headSha}/bundle.yaml#L8`)
+    moveTo(fake, second)
+    const run = await actCleanly(second, fake)
+    expect([run.code, writes(fake).length]).toEqual([1, 1])
   })
 
   test('without a token it is refused with what to do', async () => {

@@ -80,6 +80,7 @@ export const mended = (changes: Partial<MendedRow> = {}): MendedRow => ({
   message: '`db` has no channel',
   severity: 'high',
   identity: 'x',
+  now: 'met',
   ...changes,
 })
 

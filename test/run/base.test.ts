@@ -20,6 +20,9 @@ const bundle = (channels: Readonly<Record<string, string>>): string =>
     .map(([name, channel]) => `  ${name}:\n    charm: ${name}\n    channel: ${channel}\n`)
     .join('')}`
 
+const withPassword = (password: string): string =>
+  `bundle: kubernetes\napplications:\n  db:\n    charm: db\n    channel: 14/stable\n    options:\n      admin-password: ${password}\n`
+
 const settings = 'guides:\n  - { source: guide.md }\n'
 const waiver =
   'waivers:\n  - { probe: channel/risk-keeps-promise, reason: "only edge works", owner: me, until: 2027-06-01 }\n'
@@ -74,6 +77,49 @@ describe('what was wrong before does not fail a change', () => {
     expect(mended.report?.mended).toMatchObject([{ file: 'bundle.yaml', line: 5, probe: 'channel/risk-keeps-promise' }])
     const broken = await change(before, { 'bundle.yaml': `${bundle({ db: '14/edge' })}  x: [\n` })
     expect([broken.code, broken.report?.mended]).toEqual([3, []])
+    const removed = await change(before, { 'bundle.yaml': null, 'a/bundle.yaml': bundle({ web: '1/stable' }) })
+    expect([mended, removed].map(({ report }) => report?.mended[0]?.now)).toEqual(['met', 'absent'])
+  })
+
+  test.each<[string, Contents, Contents, number]>([
+    ['a worse channel', bundle({ db: '14/candidate' }), bundle({ db: '14/edge' }), 1],
+    ['another bad channel', bundle({ db: '14/edge' }), bundle({ db: '16/edge' }), 1],
+    ['another password', withPassword('Uz7-kettle-93'), withPassword('Ox4-saucer-11'), 1],
+    ['the same password on another line', withPassword('Uz7-kettle-93'), `# x\n${withPassword('Uz7-kettle-93')}`, 0],
+    ['another option beside it', withPassword('Uz7-kettle-93'), `${withPassword('Uz7-kettle-93')}      port: 1\n`, 0],
+  ])('%s where one was bad before', async (_, before, after, code) => {
+    const ended = await change({ ...base, 'bundle.yaml': before }, { 'bundle.yaml': after })
+    expect([ended.code, ended.report?.counts.newFailures]).toEqual([code, code])
+  })
+
+  test('a release folder that moves takes its failures along, though its promise has another name', async () => {
+    const before = { ...base, 'releases/2.1/stable/bundle.yaml': bundle({ db: '14/edge' }) }
+    const after = {
+      'releases/2.1/stable/bundle.yaml': null,
+      'releases/2.3/stable/bundle.yaml': bundle({ db: '14/edge' }),
+    }
+    const { code, report } = await change(before, after)
+    expect([code, newOnes(report), report?.mended]).toEqual([0, [], []])
+  })
+
+  test.each<[string, Changed]>([
+    ['a file', { 'deploy/bundle.yaml': { link: '../other/bundle.yaml' } }],
+    ['a folder', { 'deploy/bundle.yaml': null, deploy: { link: 'other' } }],
+  ])('%s that becomes a link is not mended, and the check is not whole', async (_, after) => {
+    const other = { 'other/bundle.yaml': bundle({ db: '14/stable' }) }
+    const before = { ...base, ...other, 'deploy/bundle.yaml': bundle({ db: '14/edge' }) }
+    const { code, report } = await change(before, after)
+    expect([code, report?.status]).toEqual([3, 'incomplete'])
+    expect(report?.incomplete.join()).toContain('deploy/bundle.yaml was read at the base, and now')
+    expect(report?.mended.filter(({ now }) => now === 'met')).toEqual([])
+  })
+
+  test('a new link and a file that is none of a deployment any more are told', async () => {
+    const after = { 'deploy/bundle.yaml': { link: '../bundle.yaml' }, 'bundle.yaml': 'aplications: {}\n' }
+    const { report } = await change({ ...base, 'x/bundle.yaml': bundle({ a: '1/stable' }) }, after)
+    const told = report?.hints.map(({ file, message }) => `${file} ${message}`).join('\n')
+    expect(told).toContain('deploy/bundle.yaml is new here and was not read: it is a link')
+    expect(told).toContain('bundle.yaml was read at the base and is no file of a deployment any more')
   })
 
   test('a file that was broken before does not hold up a change, one that the change touches does', async () => {
@@ -99,6 +145,7 @@ describe('policy is that of the base', () => {
     expect([code, report?.counts.waived]).toEqual([1, 0])
     expect(report?.proposals).toEqual([
       'added: a waiver of `channel/risk-keeps-promise` until 2027-06-01 by `me`: only edge works',
+      'with it `upgrades/charms-refreshed-stable-receives-stable` turns from fail to waived',
     ])
   })
 
@@ -115,7 +162,7 @@ describe('policy is that of the base', () => {
     [
       'other places',
       { 'hardlist.yml': `${settings}files: { exclude: ["**"] }\n` },
-      '`files:` of `hardlist.yml` changes',
+      '`files:` of `hardlist.yml` becomes `{"exclude":["**"]}`, was nothing\nwith it',
     ],
   ])('settings that become %s are told, and the old ones count', async (_, after, told) => {
     const { code, report } = await change(base, { ...after, 'bundle.yaml': bundle({ db: '14/edge' }) })
@@ -144,6 +191,24 @@ describe('policy is that of the base', () => {
     expect([code, report?.guides[0]?.path]).toEqual([1, 'docs/guide.md'])
   })
 
+  test.each<[string, Readonly<Record<string, string>>, Changed, string]>([
+    [
+      'settings',
+      { 'hardlist.yml': `${settings}waiver: 1\n` },
+      { 'hardlist.yml': settings },
+      '`waiver` is not a key here',
+    ],
+    ['a lock', { 'hardlist.lock.json': '{' }, { 'hardlist.lock.json': null }, 'hardlist checklist --write'],
+  ])('a change that mends %s of the base is not red, and accepts nothing', async (_, wrong, after, told) => {
+    const { code, report } = await change({ ...base, ...wrong }, after)
+    expect([code, report?.proposals[0]]).toEqual([0, expect.stringContaining('which this change mends')])
+    const failing = await change({ ...base, ...wrong }, { ...after, 'bundle.yaml': bundle({ db: '14/edge' }) })
+    expect(failing.code).toBe(1)
+    const left = await change({ ...base, ...wrong }, { 'README.md': 'x' })
+    expect([left.code, left.err]).toEqual([2, expect.stringContaining('as it stands at')])
+    expect(left.err).toContain(told)
+  })
+
   test('whoever adds a guide is told what it will say, and the guide that ships counts until then', async () => {
     const { code, report } = await change(
       { 'bundle.yaml': bundle({ db: '14/edge' }) },
@@ -152,7 +217,7 @@ describe('policy is that of the base', () => {
     expect([code, report?.difference, report?.guides[0]?.edition]).toEqual([0, null, "Hardlist's edition"])
     expect(report?.proposals).toEqual([
       '`hardlist.yml` is added',
-      '`guides:` of `hardlist.yml` changes',
+      '`guides:` of `hardlist.yml` becomes `[{"source":"guide.md"}]`, was nothing',
       'the guide `guide.md` counts after the merge: 3 requirements, 1 of them unmet in these files',
     ])
   })

@@ -31,6 +31,12 @@ export function placeLink({ file, line }: { readonly file: string; readonly line
   return markdownLink(code(`${file}:${line}`), page.fileLink(file, line))
 }
 
+/** A line of the settings or of a guide, where the policy stands; the guide that ships is no file of the repository. */
+export function policyLink({ file, line }: { readonly file: string; readonly line: number }, page: Page): Markdown {
+  const there = page.guideLink(file, line) ?? (file.startsWith('hardlist:') ? undefined : page.fileLink(file, line))
+  return linked(code(`${file}:${line}`), there)
+}
+
 export function probeName(id: string, page: Page): Markdown {
   return linked(code(id), page.probeLink(id))
 }

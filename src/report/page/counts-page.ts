@@ -16,7 +16,8 @@ export function countsPage(sheet: Sheet): Safe<'markdown'> {
     [report.incomplete.length, 'reason why the check is not whole', 'reasons why the check is not whole'],
     [report.difference?.changes.length ?? 0, 'change of the guide', 'changes of the guide'],
     [report.proposals.length, 'proposed change of the policy', 'proposed changes of the policy'],
-    [report.mended.length, 'finding mended', 'findings mended'],
+    [report.mended.filter(({ now }) => now === 'met').length, 'finding mended', 'findings mended'],
+    [report.mended.filter(({ now }) => now === 'absent').length, 'finding no longer found', 'findings no longer found'],
   ] as const
   const said = counts.flatMap(([count, one, many]) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []))
   return joinMarkdown(

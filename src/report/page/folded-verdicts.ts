@@ -46,11 +46,28 @@ export function foldedBefore(sheet: Sheet): Markdown {
 
 const idOf = ({ verdict, probe }: Failure): string => `${verdict.requirement.id} ${probe.id}`
 
-export function foldedMended({ report: { mended }, page, limits }: Sheet): Markdown {
-  const summary = markdown`${mended.length} mended`
-  if (mended.length === 0) return markdown``
+/** What the change ended: what is met now, and what is no longer found, which may have been mended or only removed. */
+export function foldedMended(sheet: Sheet): readonly Markdown[] {
+  const { mended } = sheet.report
+  return [
+    foldedRows(
+      'mended',
+      mended.filter(({ now }) => now === 'met'),
+      sheet,
+    ),
+    foldedRows(
+      'no longer found',
+      mended.filter(({ now }) => now === 'absent'),
+      sheet,
+    ),
+  ]
+}
+
+function foldedRows(what: string, rows: readonly MendedRow[], { page, limits }: Sheet): Markdown {
+  const summary = markdown`${rows.length} ${markdownText(what)}`
+  if (rows.length === 0) return markdown``
   if (limits.open === 'count') return summary
-  const lines = mended.map(row => markdown`- ${mendedLine(row, page, limits.open)}`)
+  const lines = rows.map(row => markdown`- ${mendedLine(row, page, limits.open)}`)
   return folded(summary, joinMarkdown(capped(lines, limits.rows), '\n'))
 }
 
