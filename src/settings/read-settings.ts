@@ -5,6 +5,7 @@ import { field, itemsOf, pairsOf } from '../yaml/fields.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { plain } from '../yaml/plain.ts'
 import { explainIssue } from './explain-issue.ts'
+import { isLiteral } from './is-simple-glob.ts'
 import { defaultLimits, type Limits, type Settings, type SettingsError } from './settings.ts'
 import { SettingsFile } from './settings-schema.ts'
 
@@ -132,7 +133,7 @@ function dayErrors(day: string, line: number): readonly SettingsError[] {
 
 /** A path matches its own text, so that names with brackets can be written as they are, or a glob of the settings. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const matches = globs.map(glob => picomatch(glob, { dot: true, nonegate: true, noextglob: true }))
+  const matches = globs.filter(glob => !isLiteral(glob)).map(glob => picomatch(glob, { dot: true, nonegate: true, noextglob: true }))
   return path => globs.includes(path) || matches.some(match => match(path))
 }
 

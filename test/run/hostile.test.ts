@@ -62,6 +62,8 @@ test.each([
   ['*a*a*a*b', false],
   ['**/**/**/**/a', false],
   ['{a,aa}*{a,aa}*', false],
+  ['a (x)/+(z).yaml', true],
+  ['(a)*', false],
 ])('the glob %s is quick: %s', (glob, simple) => {
   expect(isSimpleGlob(glob)).toBe(simple)
 })

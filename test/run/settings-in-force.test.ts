@@ -117,3 +117,11 @@ describe('the lock', () => {
     expect((await hardlistIn(root, 'checklist')).out).toContain('upgrades/refresh-charms')
   })
 })
+
+test('a path with brackets is waived as it is written', async () => {
+  const path = 'old (2024)/+(x).yaml'
+  const waiver = `waivers: [{ probe: channel/risk-keeps-promise, path: "${path}", reason: "gone soon", owner: me, until: 2027-01-01 }]\n`
+  const open = await unmet(`${guides}${waiver}`, { [path]: bundle('8/edge') })
+  expect(open).toHaveLength(3)
+  expect(open.join()).not.toContain(path)
+})

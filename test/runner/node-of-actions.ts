@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import { home } from '../in-folder.ts'
 
 /** Node 24, where GitHub runs the action, once `npm run smoke` has fetched it. */
-export const node24 = join(
-  home,
-  `node_modules/.cache/node24/node_modules/node-${process.platform}-${process.arch}/bin/node`,
-)
+const node24 = join(home, `node_modules/.cache/node24/node_modules/node-${process.platform}-${process.arch}/bin/node`)
 
 export const hasNode24 = existsSync(node24)
 
