@@ -1,5 +1,5 @@
 import { causeWords } from '../report/problem-text.ts'
-import { isProblem, type Problem } from '../run/problem.ts'
+import { isProblem, type Problem, problem } from '../run/problem.ts'
 import { reportOfProblem } from '../run/report-of-problem.ts'
 import { log, logText } from '../text/escape-log.ts'
 import { shortened } from '../text/shortened.ts'
@@ -20,7 +20,8 @@ export async function runAction(world: ActionWorld): Promise<0 | 1> {
     return await runStep(world, runner)
   } catch (error) {
     tellBug(error, runner)
-    return 1
+    const message = error instanceof Error ? error.message : String(error)
+    return leaveReport(problem(2, { message: `a bug of Hardlist: ${shortened(message, 1000)}` }), world, runner)
   }
 }
 
@@ -48,6 +49,10 @@ async function runStep(world: ActionWorld, runner: Runner): Promise<0 | 1> {
 /** Where not even the step could be read there is nothing to publish to; the report says why. */
 function stop(problem: Problem, world: ActionWorld, runner: Runner): 1 {
   problemNotes(problem, runner)
+  return leaveReport(problem, world, runner)
+}
+
+function leaveReport(problem: Problem, world: ActionWorld, runner: Runner): 1 {
   const report = reportOfProblem(problem, { version: world.version, failOn: 'high' })
   const written = writeReport(report, { world, key: keyOf(world) })
   runner.setOutputs({ status: report.status, ...(written.kind === 'written' ? { 'report-json': written.path } : {}) })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../files/make-folder.ts'
 import { writeFile } from '../files/write-file.ts'
 import type { CheckReport } from '../report/check-report.ts'
-import { logJson } from '../text/escape-log.ts'
+import { jsonPieces } from '../text/json-pieces.ts'
 import type { ActionWorld } from './action-world.ts'
 
 type WrittenReport =
@@ -19,6 +19,11 @@ export function writeReport(
   const path = join(folder, 'report.json')
   const reason = makeFolder(folder)
   if (reason !== undefined) return { kind: 'refused', path, reason }
-  const done = writeFile(path, `${logJson(report)}\n`)
+  const done = writeFile(path, lineOf(jsonPieces(report)))
   return done.kind === 'written' ? { kind: 'written', path } : { kind: 'refused', path, reason: done.reason }
+}
+
+function* lineOf(pieces: Iterable<string>): Generator<string> {
+  yield* pieces
+  yield '\n'
 }

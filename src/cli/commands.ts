@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { problemText } from '../report/problem-text.ts'
 import { isProblem, type Problem } from '../run/problem.ts'
 import { log, logJson } from '../text/escape-log.ts'
+import { jsonPieces } from '../text/json-pieces.ts'
 import type { Command, Options } from './options.ts'
 import { renderCheck, renderChecklist, renderInventory } from './render.ts'
 import type { World } from './world.ts'
@@ -28,11 +29,10 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
       newOnly,
     })
     if (isProblem(report)) return fail(report, world)
-    world.out(
-      format === 'json'
-        ? log`${logJson(report)}\n`
-        : await renderCheck(report, { format, all, colour: colourFor(world) }),
-    )
+    if (format === 'json') {
+      for (const piece of jsonPieces(report)) world.out(piece)
+      world.out(log`\n`)
+    } else world.out(await renderCheck(report, { format, all, colour: colourFor(world) }))
     return report.exitCode
   },
   checklist: async (options, world) => {

@@ -7,15 +7,15 @@ export type Written =
 
 /**
  * Writes a whole file at once: into a new file beside it, which then takes its place. The mode of an existing file is
- * kept; a link or anything but a regular file is refused.
+ * kept; a link or anything but a regular file is refused. A text may come in pieces, when it does not fit into one string.
  */
-export function writeFile(path: string, text: string): Written {
+export function writeFile(path: string, text: string | Iterable<string>): Written {
   const refused = (reason: string): Written => ({ kind: 'refused', path, reason })
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     const mode = modeOf(path)
     if (mode === 'no-file') return refused('is no regular file')
-    writeNew(temporary, text, mode)
+    writeNew(temporary, typeof text === 'string' ? [text] : text, mode)
     renameSync(temporary, path)
     return { kind: 'written' }
   } catch (error) {
@@ -30,11 +30,11 @@ function modeOf(path: string): number | 'no-file' {
   return stat.isFile() ? stat.mode & 0o777 : 'no-file'
 }
 
-function writeNew(path: string, text: string, mode: number): void {
+function writeNew(path: string, pieces: Iterable<string>, mode: number): void {
   const file = openSync(path, 'wx', mode)
   try {
     fchmodSync(file, mode)
-    writeFileSync(file, text)
+    for (const piece of pieces) writeFileSync(file, piece)
     fsyncSync(file)
   } finally {
     closeSync(file)

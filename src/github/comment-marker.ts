@@ -25,7 +25,17 @@ export function markedBody({ key, head, run }: CommentMarker, text: string): str
   return `<!-- hardlist:sticky v=1 key=${key} head=${head} run=${run.id}.${run.attempt} digest=${digest} -->\n${text}`
 }
 
-/** Whether a comment says what another one says, commits and line ends aside: then writing it again is noise. */
+/** Whether a comment is by a newer run than that of a marker, of whichever commit. */
+export function isByNewerRun(body: string, { run }: CommentMarker): boolean {
+  const there = markerOf(body)?.run
+  if (there === undefined) return false
+  return there.id > run.id || (there.id === run.id && there.attempt > run.attempt)
+}
+
+/**
+ * Whether a comment says what another one says, line ends and commits aside, that of the head and those of links and of the
+ * comparison: then writing it again is noise.
+ */
 export function saysTheSame(body: string, other: string): boolean {
   const [one, two] = [markerOf(body), markerOf(other)]
   return (
@@ -36,6 +46,11 @@ export function saysTheSame(body: string, other: string): boolean {
 const textOf = (body: string): string => body.slice(body.indexOf('\n') + 1)
 
 function digestOf(text: string, head: string): string {
-  const words = text.replace(/\r\n/g, '\n').trimEnd().replaceAll(head, 'HEAD')
+  const words = text
+    .replace(/\r\n/g, '\n')
+    .trimEnd()
+    .replaceAll(head, 'HEAD')
+    .replace(/\/blob\/[0-9a-f]{40}(?=\/)/g, '/blob/COMMIT')
+    .replace(/compared with `[0-9a-f]{7}`/g, 'compared with COMMIT')
   return createHash('sha256').update(words).digest('hex')
 }

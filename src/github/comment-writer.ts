@@ -5,10 +5,11 @@ import { Comment, listComments } from './list-comments.ts'
 import { ownComments } from './own-comments.ts'
 import type { OwnComment, WantedComment } from './plan-comment.ts'
 
-/** What writing a comment takes. `smaller` are the sizes to fall back to, where GitHub finds it too long. */
+/** What writing a comment takes: `head` is the commit that it is about, `smaller` the sizes for where GitHub finds it too long. */
 export interface CommentWriter {
   readonly session: ApiSession
   readonly connection: Connection
+  readonly head: string
   readonly foreign: boolean
   readonly smaller: readonly WantedComment[]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ApiSession } from './api-session.ts'
 import type { RepositoryConnection } from './connection.ts'
@@ -47,7 +48,7 @@ export async function fetchFiles(
 
 const Blob = z.looseObject({ content: z.string(), encoding: z.literal('base64') })
 
-/** The contents of objects, one request each (GitHub REST, Git blobs). */
+/** The contents of objects, one request each (GitHub REST, Git blobs), each checked against its name. */
 export async function fetchBlobs(
   session: ApiSession,
   { owner, repo }: Place,
@@ -57,11 +58,21 @@ export async function fetchBlobs(
   const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
   for (const file_sha of objects) {
     const call = { route, parameters: { owner, repo, file_sha } }
-    const answer = await session.read(call, data => Blob.safeParse(data).success)
+    const answer = await session.read(call, data => bytesNamed(file_sha, data) !== undefined)
     if (answer.kind === 'failure') return answer
-    blobs.set(file_sha, Buffer.from(Blob.parse(answer.data).content, 'base64'))
+    const bytes = bytesNamed(file_sha, answer.data)
+    if (bytes) blobs.set(file_sha, bytes)
   }
   return blobs
+}
+
+/** The bytes of a blob; undefined where they are not those that git gives this name. */
+function bytesNamed(object: string, data: unknown): Buffer | undefined {
+  const blob = Blob.safeParse(data)
+  if (!blob.success) return undefined
+  const bytes = Buffer.from(blob.data.content, 'base64')
+  const name = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return name === object ? bytes : undefined
 }
 
 const Comparison = z.looseObject({ merge_base_commit: z.looseObject({ sha: object }) })

@@ -1,4 +1,4 @@
-import { type CommentMarker, markerOf, saysTheSame } from './comment-marker.ts'
+import { type CommentMarker, isByNewerRun, markerOf, saysTheSame } from './comment-marker.ts'
 
 /** A comment of ours that is on the pull request already. */
 export interface OwnComment {
@@ -15,7 +15,7 @@ export interface WantedComment {
   readonly isNews: boolean
 }
 
-/** `doubles` are later comments of the same key, which go. */
+/** `doubles` are later comments of the same key by this run or one before, which go. */
 export type CommentPlan =
   | { readonly do: 'create' }
   | { readonly do: 'update'; readonly id: number; readonly doubles: readonly number[] }
@@ -26,19 +26,20 @@ export type CommentPlan =
       readonly doubles: readonly number[]
     }
 
-/** One comment for each key: the oldest stays and is kept up to date, and a newer run of the same commit has the last word. */
+/**
+ * One comment for each key: the oldest stays and is kept up to date, and the newest run has the last word, whichever commit
+ * it looked at. Where a newer run wrote, it is about to merge what is there, so that its comment and the oldest are left to it.
+ */
 export function planComment(own: readonly OwnComment[], wanted: WantedComment): CommentPlan {
   const mine = own.filter(({ body }) => markerOf(body)?.key === wanted.marker.key).toSorted((a, b) => a.id - b.id)
   const [oldest, ...later] = mine
   if (oldest === undefined)
     return wanted.isNews ? { do: 'create' } : { do: 'leave', why: 'nothing-to-say', url: '', doubles: [] }
-  const doubles = later.map(({ id }) => id)
-  const leave = { do: 'leave', url: oldest.url, doubles } as const
-  if (isNewer(markerOf(oldest.body), wanted.marker)) return { ...leave, why: 'newer-run' }
-  return saysTheSame(oldest.body, wanted.body) ? { ...leave, why: 'same' } : { do: 'update', id: oldest.id, doubles }
-}
-
-function isNewer(there: CommentMarker | undefined, { head, run }: CommentMarker): boolean {
-  if (there === undefined || there.head !== head) return false
-  return there.run.id > run.id || (there.run.id === run.id && there.run.attempt > run.attempt)
+  const isNewer = ({ body }: OwnComment): boolean => isByNewerRun(body, wanted.marker)
+  const doubles = later.filter(comment => !isNewer(comment)).map(({ id }) => id)
+  const newer = mine.find(isNewer)
+  if (newer) return { do: 'leave', why: 'newer-run', url: newer.url, doubles }
+  return saysTheSame(oldest.body, wanted.body)
+    ? { do: 'leave', why: 'same', url: oldest.url, doubles }
+    : { do: 'update', id: oldest.id, doubles }
 }

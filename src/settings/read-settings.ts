@@ -133,7 +133,9 @@ function dayErrors(day: string, line: number): readonly SettingsError[] {
 
 /** A path matches its own text, so that names with brackets can be written as they are, or a glob of the settings. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const matches = globs.filter(glob => !isLiteral(glob)).map(glob => picomatch(glob, { dot: true, nonegate: true, noextglob: true }))
+  const matches = globs
+    .filter(glob => !isLiteral(glob))
+    .map(glob => picomatch(glob, { dot: true, nonegate: true, noextglob: true }))
   return path => globs.includes(path) || matches.some(match => match(path))
 }
 

@@ -17,7 +17,12 @@ export function logText(text: string): Safe<'log'> {
 
 /** A value as JSON that no log takes for a command and no terminal for a control; it parses to the same value without secrets. */
 export function logJson(value: unknown): Safe<'log'> {
-  return redactJson(JSON.stringify(value, null, 2))
+  return logJsonLines(JSON.stringify(value, null, 2))
+}
+
+/** The same for whole lines of such a JSON, which are looked at one by one. */
+export function logJsonLines(lines: string): Safe<'log'> {
+  return redactJson(lines)
     .replace(unseenInLine, visible)
     .replace(/#([\p{M}\p{C}]*)#([\p{M}\p{C}]*)\[/gu, '#$1\\u0023$2[') as Safe<'log'>
 }

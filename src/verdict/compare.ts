@@ -11,7 +11,7 @@ export interface Judged {
 }
 
 /** An unwaived unmet finding of a requirement that fails. */
-export interface Failing {
+interface Failing {
   readonly verdict: Verdict
   readonly probe: string
   readonly found: Evidence

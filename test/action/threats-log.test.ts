@@ -65,6 +65,16 @@ test('T5: an error that nobody caught is told in words that are no command, and 
   expect(fake.state.comments).toHaveLength(1)
 })
 
+test('a bug leaves a report that says so, over one that was there before', async () => {
+  const crash = `const write=process.stdout.write;process.stdout.write=function(text,...a){if(String(text).startsWith('hardlist: ')){process.stdout.write=write;throw new Error('broken\\n::error::x')}return write.call(this,text,...a)}`
+  const pull = await pullRequest({ base: kept, head: failing })
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` }
+  const run = await act(pull, await githubFor(pull), { env })
+  expectHarmless(run)
+  expect([run.code, run.outputs.status, run.report?.status, run.report?.verdicts]).toEqual([1, 'error', 'error', []])
+  expect(run.report?.incomplete).toEqual(['a bug of Hardlist: broken\n::error::x'])
+})
+
 test('T6: with matchers of other steps no line of ours is an issue', async () => {
   const names = ['a.yaml(3,7): error TS2322: pwned', 'a.js: line 50, col 11, Error - pwned. (rule)', 'x.go:3:7: pwned']
   const { run, fake } = await changed({

@@ -98,7 +98,7 @@ test('T35: a waiver that a change brings for itself is proposed, and nothing of 
   expect(bodies[0]).toMatch(/^\*\*Proposed here\*\*, in effect after the merge, not applied to this check:$/m)
   expect(bodies[0]).toContain('- added: a waiver of `channel/risk-keeps-promise` in `bundle.yaml`')
   expect(bodies[1]).toContain('#### The hardening guide changes: 3 removed')
-  expect(bodies[2]).toContain('- `files:` of `hardlist.yml` changes')
+  expect(bodies[2]).toContain('- `files:` of `hardlist.yml` becomes ')
 })
 
 test('T36: a change that removes, renames or replaces the policy is held against the old one', async () => {

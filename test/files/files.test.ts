@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/files/list-files.ts'
+import { makeFolder } from '../../src/files/make-folder.ts'
 import { openRegular } from '../../src/files/open-regular.ts'
 import { readFiles } from '../../src/files/read-files.ts'
 import { writeFile } from '../../src/files/write-file.ts'
@@ -218,5 +219,39 @@ describe('what is written', () => {
     expect(writeFile(join(root, 'none/a.txt'), 'new')).toMatchObject({ kind: 'refused' })
     expect(readFileSync(join(root, 'target.txt'), 'utf8')).toBe('old')
     expect(listFiles({ root, known: undefined }).paths).toEqual(['link.txt', 'target.txt'])
+  })
+
+  test('in pieces, and not at all where one of them fails', () => {
+    expect(writeFile(join(root, 'a.txt'), ['é', '', 'two\n', 'three'])).toEqual({ kind: 'written' })
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('étwo\nthree')
+    function* failing() {
+      yield 'half'
+      throw new Error('no more')
+    }
+    expect(writeFile(join(root, 'a.txt'), failing())).toMatchObject({ kind: 'refused', reason: 'no more' })
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('étwo\nthree')
+    expect(listFiles({ root, known: undefined }).paths).toEqual(['a.txt'])
+  })
+})
+
+describe('a folder is made', () => {
+  test('with those above it, and once', () => {
+    for (const path of ['a/b/c', 'a/b/c', 'a/b/d/']) expect(makeFolder(join(root, path))).toBeUndefined()
+    expect(statSync(join(root, 'a/b/d')).isDirectory()).toBe(true)
+  })
+
+  test('behind a link to a folder', () => {
+    mkdirSync(join(root, 'real'))
+    symlinkSync('real', join(root, 'link'))
+    expect(makeFolder(join(root, 'link/a'))).toBeUndefined()
+    expect(statSync(join(root, 'real/a')).isDirectory()).toBe(true)
+  })
+
+  test('or it is said why not, where a file, a broken link or nothing that can be made is in the way', () => {
+    put('file', 'x')
+    symlinkSync('nowhere', join(root, 'broken'))
+    for (const path of ['file', 'file/a', 'broken', 'broken/a']) expect(makeFolder(join(root, path))).toMatch(/^E\w+: /)
+    // Node asks this for ever when it is to make all folders itself.
+    expect(makeFolder('/proc/nope/a/b')).toMatch(/^E\w+: /)
   })
 })

@@ -73,3 +73,38 @@ describe('two comments say the same', () => {
     expect(saysTheSame(text, again)).toBe(false)
   })
 })
+
+describe('a base that moved on is no change of what is said', () => {
+  const commit = (digit: string): string => digit.repeat(40)
+  const page = (of: string, base: string): string =>
+    [
+      `Guide: [guide.md](https://github.com/o/r/blob/${base}/docs/guide.md#L3) · compared with \`${base.slice(0, 7)}\``,
+      `| [bundle.yaml:8](https://github.com/o/r/blob/${of}/bundle.yaml#L8) | \`sha256:${'5'.repeat(40)}\` |`,
+      `See \`${'6'.repeat(40)}\` and \`abcdef0\`.`,
+    ].join('\n')
+  const says = (text: string, of = head): string =>
+    markedBody({ key: 'default', head: of, run: { id: 1, attempt: 1 } }, text)
+  const there = says(page(head, commit('1')))
+
+  test.each([
+    ['another base', says(page(head, commit('2')))],
+    ['another head and base', says(page(other, commit('2')), other)],
+  ])('%s', (_, body) => {
+    expect(saysTheSame(there, body)).toBe(true)
+  })
+
+  test.each([
+    ['another commit than the head in a link of the head', says(page(commit('3'), commit('1')))],
+    ['another line', there.replace('#L3', '#L4')],
+    ['another file', there.replace('/docs/guide.md', '/docs/other.md')],
+    ['another repository', there.replace('/o/r/', '/o/s/')],
+    ['a link to a branch', there.replace(commit('1'), 'main')],
+    ['a link to a shorter commit', there.replace(commit('1'), '1'.repeat(39))],
+    ['another digest in the text', there.replace('5'.repeat(40), '7'.repeat(40))],
+    ['another commit that is no link', there.replace('6'.repeat(40), '7'.repeat(40))],
+    ['other digits that are not compared with', there.replace('abcdef0', 'abcdef1')],
+    ['nothing compared any more', there.replace(' · compared with `1111111`', '')],
+  ])('but %s is', (_, body) => {
+    expect(saysTheSame(there, body)).toBe(false)
+  })
+})

@@ -86,10 +86,32 @@ test.each([
     { do: 'update', id: 1, doubles: [] },
   ],
   [
-    'a newer run of another commit: update',
+    'a newer run of another commit: leave',
     [there({ id: 1, text: 'old', head: earlier, run: [8, 1] })],
     wanted('new'),
-    { do: 'update', id: 1, doubles: [] },
+    { ...leave, why: 'newer-run', url: 'url-1' },
+  ],
+  [
+    'a newer run that says the same: leave',
+    [there({ id: 1, text: 'new', head: earlier, run: [8, 1] })],
+    wanted('new'),
+    { ...leave, why: 'newer-run', url: 'url-1' },
+  ],
+  [
+    'a newer run and a later double of this one: the double goes',
+    [there({ id: 1, text: 'old', head: earlier, run: [8, 1] }), there({ id: 2, text: 'new', run: [7, 2] })],
+    wanted('new'),
+    { ...leave, why: 'newer-run', url: 'url-1', doubles: [2] },
+  ],
+  [
+    'an older comment, and a later one by a newer run: both are left to that run',
+    [
+      there({ id: 1, text: 'old', run: [6, 1] }),
+      there({ id: 2, text: 'new', run: [7, 2] }),
+      there({ id: 3, text: 'x', head: earlier, run: [8, 1] }),
+    ],
+    wanted('new'),
+    { ...leave, why: 'newer-run', url: 'url-3', doubles: [2] },
   ],
 ])('%s', (_, own, want, plan) => {
   expect(planComment(own, want)).toEqual(plan)

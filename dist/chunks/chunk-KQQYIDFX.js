@@ -1,3 +1,0 @@
-import{a as t,b as a}from"./chunk-4MLHPEJO.js";import{c as r,d as o}from"./chunk-VES76SVH.js";function f(e){return r(e).replace(t,p).replace(/(#[\p{M}\p{C}]*#[\p{M}\p{C}]*)\[/gu,"$1\\[").replace(/^([\s\p{M}\p{C}]*):/u,"$1\\:")}function u(e){return o(JSON.stringify(e,null,2)).replace(a,p).replace(/#([\p{M}\p{C}]*)#([\p{M}\p{C}]*)\[/gu,"#$1\\u0023$2[")}var g=new Map([[`
-`,"\\n"],["\r","\\r"],["	","\\t"]]);function p(e){let n=e.split("").map(l=>`\\u${l.charCodeAt(0).toString(16).padStart(4,"0")}`);return g.get(e)??n.join("")}function S(e,...n){return String.raw({raw:e},...n)}function c(e,n=`
-`){return e.join(n)}export{f as a,u as b,S as c,c as d};
