@@ -39,7 +39,7 @@ describe('T63, F43: runs on different heads at once', () => {
         expect(says(model, runs.at(-1)?.text ?? '')).toEqual([true])
         expect(foreignOf(model)).toEqual(foreign)
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     )
   })
 
