@@ -55,7 +55,7 @@ function blockingWords(report: CheckReport): string {
 }
 
 /** What files showed and what they did not, in one line: nothing that was not checked may look checked. */
-export function coverageOf({ verdicts, counts, exitCode }: CheckReport): string {
+export function coverageOf({ verdicts, counts, status, exitCode }: CheckReport): string {
   const seen = counts.pass + counts.fail + counts.waived
   const rest = [
     [counts.needsAttestation, 'open for a person'],
@@ -67,7 +67,7 @@ export function coverageOf({ verdicts, counts, exitCode }: CheckReport): string 
   ] as const
   const words = rest.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : []))
   const unseen = words.length > 0 ? `; not checked: ${words.join(', ')}` : ''
-  return `checked from files: ${seen} of ${plural(verdicts.length, 'item')}${unseen} (exit ${exitCode})`
+  return `checked from files: ${seen} of ${plural(verdicts.length, 'item')}${unseen} (${status}, exit ${exitCode})`
 }
 
 export function plural(count: number, noun: string): string {

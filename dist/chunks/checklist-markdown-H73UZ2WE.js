@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-4KYBSVLU.js";import"./chunk-M6MM3CYK.js";import"./chunk-ER3H4DFC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-4MLHPEJO.js";import"./chunk-VES76SVH.js";import"./chunk-5QPJBBGW.js";export{b as checklistMarkdown,a as generatedMark};
