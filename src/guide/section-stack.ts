@@ -1,4 +1,4 @@
-import type { Tab } from './unfold-directives.ts'
+import type { Tab } from './guide-document.ts'
 
 /** The headings around a place. The first heading of depth 1 is the title; a tab's label counts as a heading of its own. */
 export interface SectionStack {

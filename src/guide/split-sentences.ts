@@ -1,8 +1,4 @@
-/** A half-open range of a text, in UTF-16 units. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from './plain-text.ts'
 
 const neverLast =
   /(?:^|[\s("'“‘[])(?:e\.g|i\.e|vs|cf|approx|incl|excl|resp|esp|no|nos|fig|sec|ch|vol|ver|min|max|dr|mr|mrs|ms|st|viz|al|a\.k\.a)$/i

@@ -1,29 +1,24 @@
-import type { Nodes, PhrasingContent, Table } from 'mdast'
 import type { Place } from '../text/place.ts'
-import type { GuideTable, Statement, TableCell, TableRow } from './guide.ts'
-import type { PlainText } from './plain-text.ts'
-
-interface CellReader {
-  plain(nodes: readonly PhrasingContent[]): PlainText
-  place(node: Nodes): Place
-}
+import type { GuideTable, Statement, TableCell } from './guide.ts'
+import type { Block, Cell } from './guide-document.ts'
 
 type ReadTable = Omit<GuideTable, 'section' | 'sectionIndex'>
 
-export function readTable(table: Table, reader: CellReader): ReadTable {
-  const [header, ...rows] = table.children.map((row): TableRow => {
-    const cells = row.children.map((cell): TableCell => {
-      const { text, links, code } = reader.plain(cell.children)
-      return {
-        text: text.replace(/\s+/g, ' ').trim(),
-        links: links.map(({ text, url }) => ({ text, url })),
-        code: code.map(({ value }) => value),
-        place: reader.place(cell),
-      }
-    })
-    return { cells, place: reader.place(row) }
+export function readTable(
+  table: Extract<Block, { readonly kind: 'table' }>,
+  place: (start: number, end: number) => Place,
+): ReadTable {
+  const cellOf = ({ text, start, end }: Cell): TableCell => ({
+    text: text.text.replace(/\s+/g, ' ').trim(),
+    links: text.links.map(({ text, url }) => ({ text, url })),
+    code: text.code.map(({ value }) => value),
+    place: place(start, end),
   })
-  return { place: reader.place(table), header: header?.cells ?? [], rows }
+  return {
+    place: place(table.start, table.end),
+    header: table.header.map(cellOf),
+    rows: table.rows.map(row => ({ cells: row.cells.map(cellOf), place: place(row.start, row.end) })),
+  }
 }
 
 type RowStatement = Omit<Statement, 'section' | 'sectionIndex' | 'block'>

@@ -4,7 +4,7 @@ import { checkLock, type LockState } from '../checklist/check-lock.ts'
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Lock, LockedGuide } from '../checklist/lock.ts'
 import type { FileTree } from '../files/folder-tree.ts'
-import { readMarkdown } from '../guide/markdown.ts'
+import { parseGuide } from '../guide/parse-guide.ts'
 import type { Settings } from '../settings/settings.ts'
 import { findGuides, type GuideRequest, type GuideSource } from './find-guides.ts'
 import { loadLock } from './load-lock.ts'
@@ -29,7 +29,7 @@ export function loadChecklists(
   const lock = loadLock(policy)
   if (lock && isProblem(lock)) return lock
   const loaded = sources.map((source): LoadedChecklist | Problem => {
-    const read = readMarkdown(source.file)
+    const read = parseGuide(source.file)
     const { path } = source.file
     if (read.kind === 'refused')
       return problem(2, { file: path, line: read.problem.line, message: read.problem.message })

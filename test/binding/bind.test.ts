@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { bind } from '../../src/binding/bind.ts'
 import type { Declaration } from '../../src/binding/binding.ts'
 import { buildChecklist } from '../../src/checklist/build-checklist.ts'
-import { readMarkdown } from '../../src/guide/markdown.ts'
+import { parseGuide } from '../../src/guide/parse-guide.ts'
 import { probes } from '../../src/probes/probes.ts'
 
 function bound(sentence: string, declaration?: Declaration) {
-  const read = readMarkdown({ path: 'g.md', text: `# Guide\n\n## Part\n\n${sentence}\n` })
+  const read = parseGuide({ path: 'g.md', text: `# Guide\n\n## Part\n\n${sentence}\n` })
   if (read.kind !== 'guide') throw new Error(read.problem.message)
   const checklist = buildChecklist(read.guide, { key: 'g', path: 'g.md' })
   const id = checklist.requirements[0]?.id ?? ''

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Guide } from '../../src/guide/guide.ts'
-import { readMarkdown } from '../../src/guide/markdown.ts'
+import { parseGuide } from '../../src/guide/parse-guide.ts'
 import { guideUnderChange } from '../guides-under-change.ts'
 
 function guideOf(text: string): Guide {
-  const read = readMarkdown({ path: 'guide.md', text })
+  const read = parseGuide({ path: 'guide.md', text })
   if (read.kind === 'refused') throw new Error(read.problem.message)
   return read.guide
 }
@@ -177,7 +177,7 @@ describe('what a parser would hang on is refused with its line', () => {
     ['a fence that a list item does not end', `\`\`\`\n- \`\`\`\n\`\`\`\n\n${'['.repeat(1_000)}`, 5, /brackets/],
     ['brackets in a note', `\`\`\`{note}\n\`\`\`\n${'['.repeat(100_000)}`, 3, /brackets/],
   ])('%s', (_, text, line, message) => {
-    const read = readMarkdown({ path: 'guide.md', text })
+    const read = parseGuide({ path: 'guide.md', text })
     expect(read.kind === 'refused' ? read.problem.line : undefined).toBe(line)
     expect(read.kind === 'refused' ? read.problem.message : undefined).toMatch(message)
   })
@@ -238,7 +238,7 @@ describe('any text', () => {
   test('gives a guide or a problem, and places within it that begin with the first letter', () => {
     fc.assert(
       fc.property(texts, text => {
-        const read = readMarkdown({ path: 'guide.md', text })
+        const read = parseGuide({ path: 'guide.md', text })
         if (read.kind === 'refused') return
         const lines = read.guide.source.text.split('\n')
         for (const { place, text: words, kind } of read.guide.statements) {
@@ -259,8 +259,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, text => {
         const plain = text.replace(/\r/g, '').replace(/^\uFEFF+/, '')
-        const other = readMarkdown({ path: 'guide.md', text: `\uFEFF${plain.replace(/\n/g, '\r\n')}` })
-        expect(other).toEqual(readMarkdown({ path: 'guide.md', text: plain }))
+        const other = parseGuide({ path: 'guide.md', text: `\uFEFF${plain.replace(/\n/g, '\r\n')}` })
+        expect(other).toEqual(parseGuide({ path: 'guide.md', text: plain }))
       }),
       { numRuns: 200 },
     )

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildChecklist } from '../../src/checklist/build-checklist.ts'
 import { wordingDigest } from '../../src/checklist/wording-digest.ts'
-import { readMarkdown } from '../../src/guide/markdown.ts'
+import { parseGuide } from '../../src/guide/parse-guide.ts'
 import type { CheckReport } from '../../src/report/check-report.ts'
 import { hardlist } from '../in-folder.ts'
 
@@ -82,7 +82,7 @@ resources:
 
 /** Attestations of everything that a person can attest, bound to the wording of the guide above. */
 function settings(): string {
-  const read = readMarkdown({ path: 'guide.md', text: guide })
+  const read = parseGuide({ path: 'guide.md', text: guide })
   if (read.kind !== 'guide') throw new Error(read.problem.message)
   const { requirements } = buildChecklist(read.guide, { key: 'shop', path: 'guide.md' })
   const rows = requirements.map(

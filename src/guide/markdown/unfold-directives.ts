@@ -1,3 +1,5 @@
+import type { Tab } from '../guide-document.ts'
+
 /**
  * MyST and its neighbours wrap prose in fences. The lines of a fence are overwritten with spaces, so that what stands in it is
  * read as if the fence were not there and every offset stays. Source: the MyST parser's syntax guide, Hugo's shortcodes,
@@ -7,12 +9,6 @@ export interface Unfolded {
   readonly text: string
   /** Tabs, with their labels, by offset; outer ones first. */
   readonly tabs: readonly Tab[]
-}
-
-export interface Tab {
-  readonly label: string
-  readonly start: number
-  readonly end: number
 }
 
 interface Fence {

@@ -18,7 +18,3 @@ export function titleOf(tree: Root): string | undefined {
   if (first?.type !== 'yaml') return undefined
   return /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(first.value)?.[1]
 }
-
-export function stemOf(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '')
-}

@@ -1,5 +1,5 @@
+import type { GuideProblem } from '../guide.ts'
 import { createCertainFences } from './certain-fences.ts'
-import type { GuideProblem } from './guide.ts'
 import { createParagraphs, deepest } from './paragraph-marks.ts'
 
 /** Bytes of UTF-8. */

@@ -1,0 +1,106 @@
+import type { PhrasingContent } from 'mdast'
+import { createPlainText, type PlainText, type PlainTextBuilder, type Span } from '../plain-text.ts'
+
+/** What the words of a tree are read with: its text, and the targets of reference-style links by label. */
+export interface Inline {
+  readonly source: string
+  readonly definitions: ReadonlyMap<string, string>
+}
+
+interface Building extends Inline {
+  readonly words: PlainTextBuilder
+}
+
+/** Roles whose content names another page. */
+const linkingRole = /\{(?:ref|doc|external[^}]*|numref|any|term|download|[a-z]+:ref|[a-z]+:doc)\}$/
+const anyRole = /\{[a-z][\w:+-]*\}$/
+
+export function inlineText(nodes: readonly PhrasingContent[], inline: Inline): PlainText {
+  const words = createPlainText()
+  addAll({ ...inline, words }, nodes)
+  return words.build()
+}
+
+function addAll(building: Building, nodes: readonly PhrasingContent[]): void {
+  for (const node of nodes) add(building, node)
+}
+
+function add(building: Building, node: PhrasingContent): void {
+  const { words } = building
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  switch (node.type) {
+    case 'text':
+      addText(building, node.value, { start, end })
+      break
+    case 'inlineCode':
+      addCode(building, node.value, start)
+      break
+    case 'link':
+    case 'linkReference': {
+      const from = words.text().length
+      addAll(building, node.children)
+      words.link(from, node.type === 'link' ? node.url : (building.definitions.get(node.identifier) ?? ''))
+      break
+    }
+    case 'emphasis':
+    case 'strong':
+      addAll(building, node.children)
+      break
+    case 'break':
+      words.append(' ', start)
+      break
+    case 'html':
+      if (/^<br\b/i.test(node.value)) words.append(' ', start)
+      break
+    default:
+      break
+  }
+}
+
+function addCode({ source, words }: Building, value: string, start: number): void {
+  const role = anyRole.exec(words.text().slice(-40))?.[0]
+  const from = start + (/^`+ ?/.exec(source.slice(start, start + 80))?.[0].trimEnd().length ?? 1)
+  if (role === undefined) {
+    words.code(value, from)
+    return
+  }
+  words.drop(role.length)
+  const titled = /^([^<]*?)\s*<([^>]*)>$/.exec(value)
+  const label = (titled?.[1] === '' ? titled[2] : titled?.[1]) ?? value
+  const at = words.text().length
+  words.append(label.replace(/\n/g, ' '), from)
+  if (linkingRole.test(role)) words.link(at, titled?.[2] ?? value)
+}
+
+/** Text as the parser gives it lacks escapes, entities and the marks that begin continued lines: each is a new piece. */
+function addText({ source, words }: Building, value: string, range: Span): void {
+  if (value === source.slice(range.start, range.end)) {
+    words.append(value, range.start)
+    return
+  }
+  let at = range.start
+  let from = 0
+  for (let index = 0; index < value.length; index++) {
+    const found = find(source, at, { character: value[index] ?? '', end: range.end })
+    if (found.start !== at) {
+      words.append(value.slice(from, index), at - (index - from))
+      from = index
+    }
+    at = found.end
+    if (found.end - found.start > 1) {
+      words.append(value.slice(from, index + 1), found.start - (index - from))
+      from = index + 1
+    }
+  }
+  words.append(value.slice(from), at - (value.length - from))
+}
+
+function find(source: string, at: number, wanted: { character: string; end: number }): Span {
+  const entity = source[at] === '&' ? /^&(?:#\w{1,8}|\w{1,31});/.exec(source.slice(at, at + 34))?.[0] : undefined
+  if (entity !== undefined && (wanted.character !== '&' || /^&(?:amp|#38|#x26);$/i.test(entity)))
+    return { start: at, end: at + entity.length }
+  for (let ahead = at; ahead < Math.min(wanted.end, at + 64); ahead++)
+    if (source[ahead] === wanted.character) return { start: ahead, end: ahead + 1 }
+  return { start: at, end: at + 1 }
+}
