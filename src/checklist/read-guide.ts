@@ -12,6 +12,8 @@ export interface ReadStatement {
   readonly items: readonly string[]
 }
 
+const unread: Reading = { kind: 'other', why: 'says nothing that obliges' }
+
 const practices = /\b(?:best|good|recommended) practices?\b|\brecommendations\b/i
 const describing = /\b(?:features?|risks?|threats?|limitations?|overview|known issues|attack)\b/i
 const incomplete =
@@ -36,12 +38,12 @@ export function readGuide(guide: Guide): readonly ReadStatement[] {
       const named = lend(guide, { readings, own, lead: index, bullets })
       if (named.length > 0) items.set(index, named)
     } else if (statement.item !== undefined)
-      readings[index] = inPractices(statement, readings[index] ?? { kind: 'other' }, led.has(statement.item.list))
+      readings[index] = inPractices(statement, readings[index] ?? unread, led.has(statement.item.list))
   }
   settleHeadings(guide, readings)
   return guide.statements.map((statement, index) => ({
     statement,
-    reading: readings[index] ?? { kind: 'other' },
+    reading: readings[index] ?? unread,
     items: items.get(index) ?? [],
   }))
 }
@@ -74,26 +76,26 @@ function lend(guide: Guide, { readings, own, lead, bullets }: Led): readonly str
   if (statement === undefined || reading === undefined) return []
   const firsts = bullets.filter(bullet => guide.statements[bullet]?.item?.first)
   if (conditions.test(statement.text)) {
-    for (const bullet of firsts) readings[bullet] = { kind: 'other' }
-    readings[lead] = { kind: 'other' }
+    for (const bullet of firsts) readings[bullet] = { kind: 'other', why: 'a case that the lead-in tells apart' }
+    readings[lead] = { kind: 'other', why: 'leads to cases' }
     return []
   }
   const given = strengthGiven(statement, reading)
   if (given === undefined) return []
   const isWhole = reading.kind === 'obligation' && !incomplete.test(statement.text) && !lacking.test(statement.text)
   if (isWhole && firsts.every(bullet => guide.statements[bullet]?.item?.ordered && isBare(own[bullet]))) {
-    for (const bullet of firsts) readings[bullet] = { kind: 'other' }
+    for (const bullet of firsts) readings[bullet] = { kind: 'other', why: 'a step by which the sentence above is kept' }
     return []
   }
   const actions = firsts.filter(bullet => isAction(guide.statements[bullet], own[bullet]))
   if (actions.length === 0 || actions.length * 2 < firsts.length) {
     const named = firsts.filter(bullet => own[bullet]?.kind !== 'reference' && own[bullet]?.kind !== 'obligation')
-    for (const bullet of named) readings[bullet] = { kind: 'other' }
+    for (const bullet of named) readings[bullet] = { kind: 'other', why: 'an object of the sentence above' }
     return reading.kind === 'obligation' ? named.map(bullet => guide.statements[bullet]?.text ?? '') : []
   }
   for (const bullet of firsts)
     if (own[bullet]?.kind !== 'reference') readings[bullet] = lent(guide.statements[bullet], own[bullet], given)
-  if (incomplete.test(statement.text)) readings[lead] = { kind: 'other' }
+  if (incomplete.test(statement.text)) readings[lead] = { kind: 'other', why: 'leads to the items below' }
   return []
 }
 
@@ -154,7 +156,7 @@ function settleHeadings(guide: Guide, readings: Reading[]): void {
   const close = (heading: (typeof open)[number] | undefined): void => {
     const reading = heading && readings[heading.index]
     const stated = reading?.kind === 'obligation' && !reading.bare && reading.strength !== 'may'
-    if (heading && (!stated || heading.obliged)) readings[heading.index] = { kind: 'other' }
+    if (heading && (!stated || heading.obliged)) readings[heading.index] = { kind: 'other', why: 'a heading' }
   }
   for (const [index, statement] of guide.statements.entries()) {
     if (statement.kind === 'heading') {

@@ -10,7 +10,7 @@ const numbering = /^(?:id|#|no\.?|nr\.?|number|ref\.?|control id)$/i
 export function readRow(guide: Guide, row: Statement): Reading {
   const table = guide.tables[row.table ?? -1]
   const cells = table?.rows[row.row ?? -1]?.cells
-  if (table === undefined || cells === undefined) return { kind: 'other' }
+  if (table === undefined || cells === undefined) return { kind: 'other', why: 'a row of no table' }
   if (isControlTable(table)) return readControl(table, cells, row)
   const linked = cells.slice(1).some(cell => cell.links.length > 0) || (cells.length === 1 && row.links.length > 0)
   return linked ? { kind: 'reference' } : { kind: 'claim', signals: [] }
@@ -41,7 +41,7 @@ function sayingColumn(table: GuideTable): number {
 
 function readControl(table: GuideTable, cells: readonly TableCell[], row: Statement): Reading {
   const text = controlText(table, cells)
-  if (text === '') return { kind: 'other' }
+  if (text === '') return { kind: 'other', why: 'a row without a control' }
   const reading = readStatement({ ...row, text, links: [] })
   const stated = cells
     .flatMap((cell, index) => (level.test(table.header[index]?.text ?? '') ? [strengthNamed(cell.text)] : []))

@@ -20,7 +20,8 @@ export type Reading =
   | { readonly kind: 'reference' }
   /** A line of links that says nothing of its own. */
   | { readonly kind: 'navigation' }
-  | { readonly kind: 'other' }
+  /** `why` it is no item, in words that go on from "no item: ". */
+  | { readonly kind: 'other'; readonly why: string }
 
 export interface Obligation {
   readonly strength: 'must' | 'should' | 'may'
@@ -35,7 +36,8 @@ export interface Obligation {
 
 export function readStatement(statement: Statement): Reading {
   const { text, links } = statement
-  if (text.endsWith('?') || text.length > longest) return { kind: 'other' }
+  if (text.endsWith('?')) return { kind: 'other', why: 'a question' }
+  if (text.length > longest) return { kind: 'other', why: `longer than ${longest} characters` }
   const onlyLinks = isOnlyLinks(text, links)
   if ((onlyLinks && statement.item !== undefined) || isReference(text, links)) return { kind: 'reference' }
   if (onlyLinks && statement.kind === 'sentence') return { kind: 'navigation' }
