@@ -10,10 +10,10 @@ export function readMarkdown(text: string): ReadDocument {
   const unfolded = unfoldDirectives(text)
   const problem = findExcess(unfolded.text)
   if (problem !== undefined) return { kind: 'refused', problem }
-  const tree = parseMarkdown(unfolded.text)
-  if (tree === undefined) return { kind: 'refused', problem: { message: 'the guide is nested too deeply', line: 1 } }
+  const pieces = parseMarkdown(unfolded.text)
+  if (pieces === undefined) return { kind: 'refused', problem: { message: 'the guide is nested too deeply', line: 1 } }
   const { tabs } = unfolded
-  const title = titleOf(tree)
-  const blocks = toBlocks(tree, { source: text, definitions: definitionsOf(tree) })
+  const title = titleOf(pieces)
+  const blocks = toBlocks(pieces, { source: text, definitions: definitionsOf(pieces) })
   return { kind: 'document', document: { blocks, tabs, ...(title === undefined ? {} : { title }) } }
 }

@@ -2,6 +2,8 @@
 export interface CertainFences {
   /** Takes the lines in order. */
   holds(line: string): boolean
+  /** No mark of a fence, and no beginning of HTML that lasts over blank lines, left open what the lines so far are. */
+  areCertain(): boolean
 }
 
 /** What begins HTML that goes on over blank lines, with what ends it. */
@@ -33,6 +35,7 @@ export function createCertainFences(): CertainFences {
     return certain
   }
   return {
+    areCertain: () => certain && end === undefined,
     holds(line) {
       if (!certain) return false
       if (fence === undefined) return outside(line)

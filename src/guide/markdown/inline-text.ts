@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast'
 import { createPlainText, type PlainText, type PlainTextBuilder, type Span } from '../plain-text.ts'
 
-/** What the words of a tree are read with: its text, and the targets of reference-style links by label. */
+/** What the words of a tree are read with: the text, where the tree begins in it, targets of reference-style links by label. */
 export interface Inline {
   readonly source: string
+  readonly offset: number
   readonly definitions: ReadonlyMap<string, string>
 }
 
@@ -27,8 +28,8 @@ function addAll(building: Building, nodes: readonly PhrasingContent[]): void {
 
 function add(building: Building, node: PhrasingContent): void {
   const { words } = building
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? start
+  const start = building.offset + (node.position?.start.offset ?? 0)
+  const end = building.offset + (node.position?.end.offset ?? 0)
   switch (node.type) {
     case 'text':
       addText(building, node.value, { start, end })

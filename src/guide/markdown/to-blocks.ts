@@ -1,15 +1,43 @@
-import type { Nodes, Root, RootContent, Table } from 'mdast'
+import type { Nodes, RootContent, Table } from 'mdast'
 import type { Block, Cell, Row } from '../guide-document.ts'
 import type { Span } from '../plain-text.ts'
 import { type Inline, inlineText } from './inline-text.ts'
+import type { ParsedPiece } from './parse-markdown.ts'
 
-/** The blocks of a tree. What is neither prose nor table nor code nor a comment gives none. */
-export function toBlocks(tree: Root, inline: Inline): readonly Block[] {
-  return tree.children.flatMap(node => blocksOf(node, inline))
+/** The text of the whole, and the targets of its reference-style links by label. */
+type Whole = Omit<Inline, 'offset'>
+
+/** The blocks of the pieces of a text. What is neither prose nor table nor code nor a comment gives none. */
+export function toBlocks(pieces: readonly ParsedPiece[], whole: Whole): readonly Block[] {
+  const blocks: Block[] = []
+  let before: RootContent | undefined
+  for (const { tree, treeOffset, continues } of pieces) {
+    const [first, ...others] = tree.children.flatMap(node => blocksOf(node, { ...whole, offset: treeOffset }))
+    const last = blocks.at(-1)
+    const inList = continues && before?.type === 'list'
+    before = tree.children.at(-1)
+    if (inList && first !== undefined && last !== undefined && goesOn(whole.source, last, first))
+      blocks.splice(-1, 1, joined(last, first))
+    else if (first !== undefined) blocks.push(first)
+    blocks.push(...others)
+  }
+  return blocks
+}
+
+/** Two lists with the same mark are one list that was cut. */
+function goesOn(source: string, before: Block, after: Block): boolean {
+  return (
+    before.kind === 'list' && after.kind === 'list' && !after.ordered && source[before.start] === source[after.start]
+  )
+}
+
+function joined(before: Block, after: Block): Block {
+  if (before.kind !== 'list' || after.kind !== 'list') return before
+  return { ...before, items: [...before.items, ...after.items], end: after.end }
 }
 
 function blocksOf(node: RootContent, inline: Inline): readonly Block[] {
-  const span = spanOf(node)
+  const span = spanOf(node, inline)
   switch (node.type) {
     case 'heading':
       return [{ kind: 'heading', depth: node.depth, text: inlineText(node.children, inline), ...span }]
@@ -39,11 +67,11 @@ function blocksOf(node: RootContent, inline: Inline): readonly Block[] {
 function tableOf(table: Table, inline: Inline): Block {
   const [header, ...rows] = table.children.map(
     (row): Row => ({
-      cells: row.children.map((cell): Cell => ({ text: inlineText(cell.children, inline), ...spanOf(cell) })),
-      ...spanOf(row),
+      cells: row.children.map((cell): Cell => ({ text: inlineText(cell.children, inline), ...spanOf(cell, inline) })),
+      ...spanOf(row, inline),
     }),
   )
-  return { kind: 'table', header: header?.cells ?? [], rows, ...spanOf(table) }
+  return { kind: 'table', header: header?.cells ?? [], rows, ...spanOf(table, inline) }
 }
 
 function commentsIn(html: string, offset: number): readonly Block[] {
@@ -53,7 +81,7 @@ function commentsIn(html: string, offset: number): readonly Block[] {
   })
 }
 
-function spanOf(node: Nodes): Span {
-  const start = node.position?.start.offset ?? 0
-  return { start, end: node.position?.end.offset ?? start }
+function spanOf(node: Nodes, { offset }: Inline): Span {
+  const start = offset + (node.position?.start.offset ?? 0)
+  return { start, end: node.position === undefined ? start : offset + (node.position.end.offset ?? 0) }
 }
