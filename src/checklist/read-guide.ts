@@ -17,10 +17,18 @@ const unread: Reading = { kind: 'other', why: 'says nothing that obliges' }
 const practices = /\b(?:best|good|recommended) practices?\b|\brecommendations\b/i
 const describing = /\b(?:features?|risks?|threats?|limitations?|overview|known issues|attack)\b/i
 const incomplete =
-  /\b(?:you|to|that|should|must|recommended?|ensure|sure|consider|need|is|are|as follows|guidelines?|practices?|recommendations?)\s*:?$|\b(?:following|these|below)\b[^.]{0,40}\b(?:steps|measures|actions|practices|recommendations|guidelines|points|requirements|rules|items|things|precautions|considerations|tasks|settings|controls)\b/i
+  /\b(?:you|to|that|should|must|recommended?|ensure|sure|consider|need|is|are|as follows|guidelines?|practices?|recommendations?)\s*:?$|\b(?:following|these|below)\b[^.]{0,40}\b(?:steps|measures|actions|practices|recommendations|guidelines|points|requirements|rules|items|things|precautions|considerations|tasks|settings|controls|alternatives|options|approaches|tips)\b/i
 /** Ends in a verb or preposition that lacks its object: the list names what it is done to. */
 const lacking =
   /\b(?:on|for|of|in|over|with|access|create|get|list|watch|update|patch|delete|resources?|objects?|kinds?|types?)\s*:?$/i
+/** "create, delete and list:" names what may be done; the list below it names to what. */
+const onlyVerbs = /^`?[a-z]+`?(?:, `?[a-z]+`?)*,? (?:and|or) `?[a-z]+`?(?: on)?:?$/i
+/** "To enable tracing:" leads to how it is done. */
+const toDo =
+  /^(?:to|in order to) (?:enable|use|install|deploy|configure|create|set up|get|build|run|start|obtain|access|connect|upgrade|add|register|verify|check|test|complete)\b[^.]*:$/i
+/** "The installer takes these steps:" */
+const doing =
+  /^(?!.*\b(?:you|we|operators?|administrators?|admins?)\b)[^:]*\b(?:takes|performs|does|executes|goes through|carries out|will (?:do|perform|take|execute))\b[^:]*\b(?:steps?|actions?|following|tasks?|checks?)\b[^:]*:$/i
 const conditions = /\b(?:cases|situations|scenarios|environments|deployments)? ?(?:where|when|if|in which)\s*:$/i
 
 export function readGuide(guide: Guide): readonly ReadStatement[] {
@@ -34,8 +42,7 @@ export function readGuide(guide: Guide): readonly ReadStatement[] {
   for (const [index, statement] of guide.statements.entries()) {
     if (statement.kind === 'heading') continue
     if (statement.leads?.kind === 'list' && introduces(statement)) {
-      const bullets = children.get(statement.leads.list) ?? []
-      const named = lend(guide, { readings, own, lead: index, bullets })
+      const named = lend(guide, { readings, own, lead: index, children })
       if (named.length > 0) items.set(index, named)
     } else if (statement.item !== undefined)
       readings[index] = inPractices(statement, readings[index] ?? unread, led.has(statement.item.list))
@@ -66,18 +73,34 @@ interface Led {
   readonly readings: Reading[]
   readonly own: readonly Reading[]
   readonly lead: number
-  readonly bullets: readonly number[]
+  readonly children: Children
 }
 
+type Children = ReadonlyMap<number, readonly number[]>
+
 /** Lets a lead-in work on its bullets; gives the bullets that are objects of its obligation. */
-function lend(guide: Guide, { readings, own, lead, bullets }: Led): readonly string[] {
+function lend(guide: Guide, { readings, own, lead, children }: Led): readonly string[] {
   const statement = guide.statements[lead]
+  const bullets = statement?.leads?.kind === 'list' ? (children.get(statement.leads.list) ?? []) : []
   const reading = readings[lead]
   if (statement === undefined || reading === undefined) return []
   const firsts = bullets.filter(bullet => guide.statements[bullet]?.item?.first)
   if (conditions.test(statement.text)) {
     for (const bullet of firsts) readings[bullet] = { kind: 'other', why: 'a case that the lead-in tells apart' }
     readings[lead] = { kind: 'other', why: 'leads to cases' }
+    return []
+  }
+  if (reading.kind !== 'obligation' && toDo.test(statement.text)) {
+    for (const bullet of firsts) {
+      const said = own[bullet]
+      if (said?.kind === 'obligation' && said.bare)
+        readings[bullet] = { kind: 'other', why: 'a step to what the lead-in names' }
+    }
+    return []
+  }
+  if (reading.kind !== 'obligation' && doing.test(statement.text)) {
+    for (const bullet of firsts)
+      if (own[bullet]?.kind === 'obligation') readings[bullet] = { kind: 'other', why: 'what the product does itself' }
     return []
   }
   const given = strengthGiven(statement, reading)
@@ -89,13 +112,16 @@ function lend(guide: Guide, { readings, own, lead, bullets }: Led): readonly str
   }
   const actions = firsts.filter(bullet => isAction(guide.statements[bullet], own[bullet]))
   if (actions.length === 0 || actions.length * 2 < firsts.length) {
-    const named = firsts.filter(bullet => own[bullet]?.kind !== 'reference' && own[bullet]?.kind !== 'obligation')
-    for (const bullet of named) readings[bullet] = { kind: 'other', why: 'an object of the sentence above' }
-    return reading.kind === 'obligation' ? named.map(bullet => guide.statements[bullet]?.text ?? '') : []
+    const named = firsts.filter(bullet => isObject(guide.statements[bullet], own[bullet]))
+    const all = named.flatMap(bullet => [bullet, ...below(guide, bullet, children)])
+    for (const bullet of all) readings[bullet] = { kind: 'other', why: 'an object of the sentence above' }
+    return reading.kind === 'obligation' ? all.map(bullet => guide.statements[bullet]?.text ?? '') : []
   }
   for (const bullet of firsts)
-    if (own[bullet]?.kind !== 'reference') readings[bullet] = lent(guide.statements[bullet], own[bullet], given)
-  if (incomplete.test(statement.text)) readings[lead] = { kind: 'other', why: 'leads to the items below' }
+    if (own[bullet]?.kind === 'obligation' || own[bullet]?.kind === 'claim')
+      readings[bullet] = lent(guide.statements[bullet], own[bullet], given)
+  if (incomplete.test(statement.text) || isLabel(statement))
+    readings[lead] = { kind: 'other', why: 'leads to the items below' }
   return []
 }
 
@@ -128,10 +154,29 @@ function lent(bullet: Statement | undefined, own: Reading | undefined, given: Gi
   }
 }
 
+/** "Enable auditing:" as a bullet is the title of those below it. */
+function isLabel({ item, text }: Statement): boolean {
+  return item !== undefined && text.endsWith(':') && text.split(' ').length <= 4
+}
+
+/** A bullet that only names something: it neither obliges nor points elsewhere. */
+function isObject(statement: Statement | undefined, reading: Reading | undefined): boolean {
+  if (reading?.kind === 'obligation') return onlyVerbs.test(statement?.text ?? '')
+  return reading?.kind !== 'reference'
+}
+
+/** The bullets of the list that a bullet leads to, and of the lists below it. */
+function below(guide: Guide, bullet: number, children: Children): readonly number[] {
+  const leads = guide.statements[bullet]?.leads
+  const own = leads?.kind === 'list' ? (children.get(leads.list) ?? []) : []
+  return own.flatMap(inner => [inner, ...below(guide, inner, children)])
+}
+
 function isAction(statement: Statement | undefined, reading: Reading | undefined): boolean {
   if (statement === undefined) return false
-  if (reading?.kind === 'obligation') return true
+  if (reading?.kind === 'obligation') return !onlyVerbs.test(statement.text)
   const { main } = mainClause(statement.text)
+  if (onlyVerbs.test(main)) return false
   return imperativeVerb(main) !== undefined || /^[^,;]{2,200}?\s(?:is|are|has|have|does|do|uses?|runs?)\s/i.test(main)
 }
 
@@ -171,7 +216,7 @@ function isWithin(section: readonly string[], outer: readonly string[]): boolean
   return section.length > outer.length && outer.every((title, depth) => section[depth] === title)
 }
 
-function childrenOf(guide: Guide): ReadonlyMap<number, readonly number[]> {
+function childrenOf(guide: Guide): Children {
   const children = new Map<number, number[]>()
   for (const [index, statement] of guide.statements.entries()) {
     if (statement.item === undefined) continue

@@ -20,6 +20,7 @@ function isControlTable(table: GuideTable): boolean {
   const column = sayingColumn(table)
   return (
     column !== -1 &&
+    !table.header.some(cell => /^(?:default(?: value)?|data type)$/i.test(cell.text)) &&
     table.header.some((cell, index) => index !== column && (numbering.test(cell.text) || level.test(cell.text)))
   )
 }

@@ -42,28 +42,42 @@ export function assembleGuide(document: GuideDocument, source: SourceFile): Guid
 
 function walkBlocks(walk: Walk, blocks: readonly Block[], standing: Standing): void {
   let first = true
+  let cut: OpenList | undefined
   for (const [index, block] of blocks.entries()) {
     walk.sections.moveTo(block.start)
-    const leads = ledBy(walk, blocks[index + 1])
+    const leads = block.kind === 'comment' ? undefined : ledBy(walk, blocks, index)
     const item = standing.item === undefined ? {} : { item: { ...standing.item, first } }
-    walkBlock(walk, block, { ...item, ...(leads === undefined ? {} : { leads }) })
+    if (block.kind === 'list') cut = addList(walk, block, cut)
+    else walkBlock(walk, block, { ...item, ...(leads === undefined ? {} : { leads }) })
+    if (block.kind === 'comment' && block.text !== '') continue
     first = false
+    if (block.kind !== 'list') cut = undefined
   }
 }
 
-function walkBlock(walk: Walk, block: Block, standing: Standing): void {
+/** A list that goes on behind a comment, which nobody sees; only an empty one is there to end it. */
+interface OpenList {
+  readonly list: number
+  readonly ordered: boolean
+  readonly items: number
+}
+
+function walkBlock(walk: Walk, block: Exclude<Block, BlockOf<'list'>>, standing: Standing): void {
   const { found } = walk
   const place = (): Place => walk.place(block.start, block.end)
   if (block.kind === 'heading') addHeading(walk, block)
   else if (block.kind === 'paragraph') addSentences(walk, block.text, standing)
-  else if (block.kind === 'list') addList(walk, block)
   else if (block.kind === 'group')
     walkBlocks(walk, block.blocks, standing.item === undefined ? {} : { item: standing.item })
   else if (block.kind === 'table') addTable(walk, block)
   else if (block.kind === 'code') {
     const { language, text } = block
     found.codeBlocks.push({ language, text, place: place(), section: walk.sections.path() })
-  } else found.comments.push({ text: block.text, place: place() })
+  } else {
+    const { item } = standing
+    const within = item === undefined ? {} : { item: { list: item.list, item: item.item } }
+    found.comments.push({ text: block.text, place: place(), ...within })
+  }
 }
 
 function addHeading(walk: Walk, { text, depth, start, end }: BlockOf<'heading'>): void {
@@ -109,10 +123,11 @@ function pushStatement(walk: Walk, text: PlainText, { span, ...said }: Said): vo
   })
 }
 
-function addList(walk: Walk, { items, ordered }: BlockOf<'list'>): void {
-  const list = walk.found.lists++
-  for (const [item, { task, blocks }] of items.entries())
-    walkBlocks(walk, blocks, { item: { list, item, ordered, first: true, task } })
+function addList(walk: Walk, { items, ordered }: BlockOf<'list'>, cut: OpenList | undefined): OpenList {
+  const open = cut?.ordered === ordered ? cut : { list: walk.found.lists++, ordered, items: 0 }
+  for (const [index, { task, blocks }] of items.entries())
+    walkBlocks(walk, blocks, { item: { list: open.list, item: open.items + index, ordered, first: true, task } })
+  return { ...open, items: open.items + items.length }
 }
 
 function addTable(walk: Walk, table: BlockOf<'table'>): void {
@@ -123,8 +138,11 @@ function addTable(walk: Walk, table: BlockOf<'table'>): void {
     walk.found.statements.push({ ...row, ...where, block: walk.found.blocks++ })
 }
 
-/** Numbers are given in document order, so the list that comes next has the next number. */
-function ledBy(walk: Walk, next: Block | undefined): Led | undefined {
+/** Numbers are given in document order, so the list that comes next has the next number. Nobody sees a comment between. */
+function ledBy(walk: Walk, blocks: readonly Block[], index: number): Led | undefined {
+  let at = index + 1
+  while (blocks[at]?.kind === 'comment') at++
+  const next = blocks[at]
   if (next?.kind === 'list') return { kind: 'list', list: walk.found.lists }
   if (next?.kind === 'code') return { kind: 'code' }
   if (next?.kind === 'table') return { kind: 'table', table: walk.found.tables.length }

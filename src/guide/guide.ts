@@ -99,8 +99,9 @@ export interface CodeBlock {
   readonly section: readonly string[]
 }
 
-/** An HTML comment, its text without the marks. */
+/** A comment, its text without the marks, and the list item it stands in. */
 export interface GuideComment {
   readonly text: string
   readonly place: Place
+  readonly item?: Pick<ListPosition, 'list' | 'item'>
 }

@@ -4,15 +4,17 @@ import { findExcess } from './markdown/find-excess.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { toBlocks } from './markdown/to-blocks.ts'
 import { unfoldDirectives } from './markdown/unfold-directives.ts'
+import { unfoldIndented } from './markdown/unfold-indented.ts'
 
 /** Reads Markdown: CommonMark, GFM, front matter, and the fences of MyST that hold prose. Line ends are LF. Never throws. */
 export function readMarkdown(text: string): ReadDocument {
-  const unfolded = unfoldDirectives(text)
+  const indented = unfoldIndented(text)
+  const unfolded = unfoldDirectives(indented.text)
   const problem = findExcess(unfolded.text)
   if (problem !== undefined) return { kind: 'refused', problem }
   const pieces = parseMarkdown(unfolded.text)
   if (pieces === undefined) return { kind: 'refused', problem: { message: 'the guide is nested too deeply', line: 1 } }
-  const { tabs } = unfolded
+  const tabs = [...indented.tabs, ...unfolded.tabs].sort((a, b) => a.start - b.start || b.end - a.end)
   const title = titleOf(pieces)
   const blocks = toBlocks(pieces, { source: text, definitions: definitionsOf(pieces) })
   return { kind: 'document', document: { blocks, tabs, ...(title === undefined ? {} : { title }) } }

@@ -6,20 +6,21 @@ const longestParenthesis = 600
 
 /**
  * The sentences of a paragraph without the white space around them. A stop ends one only before white space and what may begin
- * another, and neither in inline code nor in parentheses.
+ * another, and neither in inline code nor in parentheses. A term ends before its definition: a line that begins with `: `.
  */
 export function splitSentences(text: string, code: readonly Span[]): readonly Span[] {
   const closed = [...code, ...parentheses(text)].sort((a, b) => a.start - b.start)
   const sentences: Span[] = []
   let start = 0
   let next = 0
-  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s)/g)) {
+  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s)|\n:(?= )/g)) {
     const stop = match.index
     while ((closed[next]?.end ?? Infinity) <= stop) next++
     const inside = closed[next]
     if (inside !== undefined && inside.start < stop && stop < inside.end - 1) continue
-    if (!endsSentence(text, stop, stop + match[0].length)) continue
-    push(sentences, text, { start, end: stop + match[0].length })
+    const isTerm = match[0] === '\n:'
+    if (!isTerm && !endsSentence(text, stop, stop + match[0].length)) continue
+    push(sentences, text, { start, end: isTerm ? stop : stop + match[0].length })
     start = stop + match[0].length
   }
   push(sentences, text, { start, end: text.length })

@@ -72,6 +72,6 @@ test('any text in pieces is read as in the whole', () => {
       const text = parts.join('\n')
       expect(shape(blocksOf(text, 1))).toEqual(shape(blocksOf(text, text.length)))
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   )
 })

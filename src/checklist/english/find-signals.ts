@@ -13,6 +13,16 @@ export interface Signal {
 
 /** Phrases that hold a modal word and oblige nobody. Each is blanked before the signals are looked for. */
 const harmless: readonly RegExp[] = [
+  /\b(?:may|might|could|would|can) (?:also )?(?:need|have) to\b/gi,
+  /\b(?:must|should|need to|have to) (?:also |therefore |always |thus )*be (?:aware|mindful)\b/gi,
+  /(?<!\bwell )\bas (?!well\b|a\b|part\b|soon\b|many\b|much\b)(?:[\w-]+ ){1,4}?(?:should|must|shall|needs? to|ha(?:s|ve) to)\b.*$/gi,
+  /\b(?:suggest|recommend)\b[^.]*\bin (?:the|our|this) [^.]*\b(?:section|guide|page|chapter)\b/gi,
+  /(?<=\S,? )(?:since|because|whereas|as) (?:we|it|this|these|they|the|some|many|most|each|not|your|you|there|an?|all|any|every)\b.*$/gi,
+  /\b(?:must|should|needs? to|ha(?:s|ve) to|can) be (?:saved|written|placed|put|copied|stored) (?:to|in|into|under|as) (?:a |the )?(?:\S+ )?(?:file|directory|folder)\b/gi,
+  /\bso that (?:you|it|the|they|each|your|all|any)\b.*$/gi,
+  /\b(?:is|are|comes?) (?:enabled|on|active|set|used|configured) by default,? (?:and|but) (?:(?:is|are) )?(?:required|mandatory|recommended)\b/gi,
+  /\b(?:you|one|they|users?|operators?|administrators?)(?: will|['’]ll) (?:also |then |first )?(?:need|have) to\b/gi,
+  /\b(?:must|ha(?:s|ve) to|needs? to|should|can) (?:then |now |also )?be (?:restarted|reloaded|rebooted|re-?installed|re-?created|re-?run|re-?deployed)\b/gi,
   /\b(?:which|that) (?:is|are) (?:\w+ly |also )?(?:required|needed|necessary|mandatory|recommended)\b/gi,
   /(?:(?<!, )\bwhich|\bthat|\bwho) (?:must|shall|should|needs? to|ha(?:s|ve) to|(?:can|could|may|might)(?! be (?:leveraged|turned|disabled|enabled)))\b/gi,
   /(?<=\S\s)(?:what|how|whether|if|unless|when|where) (?:[^\s,;]+ ){0,6}?(?:must|shall|needs? to|ha(?:s|ve) to|(?:is|are) required|can|may)\b/gi,
@@ -20,7 +30,7 @@ const harmless: readonly RegExp[] = [
   /\b\w+n['’]t (?:need|require|have)(?: to)?\b/gi,
   /\bno [\w-]+(?: [\w-]+)? (?:is|are) (?:required|needed|necessary)\b/gi,
   /\b(?:as|if|when|where|unless) (?:\w+ )?(?:required|needed|necessary|recommended|mandatory)\b/gi,
-  /\b(?:to|this|which|that|it|will|helps?|can|would) (?:ensure|make sure|be sure)\b/gi,
+  /(?<!\b(?:want|needs?|ha(?:s|ve)|important|essential|critical|crucial|vital|imperative|recommended|required|advised|advisable|necessary) )\b(?:to|this|which|that|it|will|helps?|can|would) (?:ensure|make sure|be sure)\b/gi,
   /\bshould (?:now )?(?:see|look|appear|return|show|output|have been|be able to|work|receive|resemble|display|(?:be|become) (?:active|visible|similar|ready|idle|shown|displayed|listed))\b/gi,
   /\b(?:enabled|required|mandatory|recommended|allowed|permitted) by(?: default)?\b/gi,
   /\bsome [^,;]{0,60}\b(?:is|are) (?:also )?(?:required|needed|necessary)\b/gi,
@@ -34,36 +44,48 @@ const must: readonly RegExp[] = [
   /\b(?:needs?|ha(?:s|ve)) to be \w+/i,
   /\b(?:it is|it['’]s|it remains) (?:also |therefore |thus |hence )?(?:(?:very|extremely|critically|vitally|absolutely|highly|crucially) (?:important|critical|essential)|(?:absolutely )?(?:essential|critical|crucial|vital|imperative|paramount|mandatory|necessary|indispensable|required))\b(?! for (?!you|users?|admin|operators?))/i,
   /\b(?:is|are) (?:strictly |explicitly )?(?:forbidden|prohibited|disallowed|not allowed|not permitted)\b/i,
-  /^(?:ensure|make sure|be sure|always|never|do not|don['’]t|only)\b/i,
+  /^(?:ensure|make sure|be sure|always|never|do not|don['’]t)\b/i,
+  /^only\b(?! (?:\S+ ){0,7}?(?:should|will|is|are|was)\b)/i,
+  /\bwant to (?:make sure|ensure|be sure)\b/i,
+  /\brequires? that\b/i,
   /(?:[;:–—]|--|,(?: and| but| then)?| and) (?:ensure(?= that| the| your| all| to|\b)|make sure|be sure|do not|don['’]t|never|always)(?= \w)/i,
 ]
 
 const should: readonly RegExp[] = [
   /^\w+ing\b[^,;]* (?:is|are) (?:also )?(?:important|advisable|advised|recommended|preferable)\b/i,
   /\bshould(?: not|n['’]t| never)?\b/i,
-  /\b(?:is|are|it['’]s) (?:also |therefore |thus )?(?:\w+ly )?(?:not )?(?:\w+ly )?(?:recommended|advised|advisable|encouraged|discouraged|preferred|preferable|suggested|desirable)\b/i,
-  /\b(?:we|i|canonical|vendors?) (?:\w+ ){0,2}?(?:recommend|advise|suggest|encourage|discourage)s?\b/i,
-  /\b(?:recommendation|advice|best practice|good practice|guideline) is\b/i,
+  /\b(?:is|are|it['’]s) (?:possible and )?(?:also |therefore |thus )?(?:\w+ly )?(?:not )?(?:\w+ly )?(?:recommended|advised|advisable|encouraged|discouraged|preferred|preferable|suggested|desirable)\b/i,
+  /\b(?:we|i|canonical|vendors?) (?:\w+ ){0,2}?(?:recommend|advise|suggest|encourage|discourage)(?:s|d|ed)?\b/i,
+  /\b(?:recommendation|advice|(?:best|good) practice|guideline)(?: (?:\w+ ){0,3}?)?(?: is| would be)\b(?! not\b)/i,
   /\brecommends? (?:that|to|using|you|against|deploying|running|enabling)\b/i,
   /^(?:strongly |highly )?recommended\b/i,
   /\b(?:it is|it['’]s) (?:also |therefore |thus |particularly |especially |equally )*important (?:to|that|for)\b/i,
+  /^(?!this|that|these|those)\w[^,;]{2,60} (?:is|are) (?:very |also |particularly |especially |equally )*important\s+(?:to|for|in order|that)\b/i,
   /\b(?:is|as|are) (?:considered )?(?:also )?(?:a |an )?(?:security )?(?:best|good|recommended) practices?\b/i,
+  /\b(?:it is|it['’]s) (?:\w+ )?(?:always )?a (?:very )?good idea to\b/i,
+  /\bthe recommended (?:way|approach|method|option|practice|setting|value|configuration)s? (?:\S+ ){0,6}?(?:is|are)\b/i,
+  /\b(?:is|are) (?:also |generally |considered )*(?:a )?(?:bad|poor|dangerous) practice\b/i,
   /\b(?:it is|it['’]s) (?:better|best|good|wise|prudent|safer|preferable) (?:to|that|if)\b/i,
   /^(?:ideally|preferably)\b/i,
+  /\b(?:it is|it['’]s) key (?:to|that)\b/i,
   /[;] (?:use|avoid|prefer)\b/i,
 ]
 
 const may: readonly RegExp[] = [
   /\bcommon practice\b/i,
-  /\b(?:you|we|administrators?|operators?|admins?|one) (?:\w+ ){0,2}?(?:can|may|could|might)(?! (?:also |still |then )?(?:have|see|find|be|get|read|refer|check|now|expect|notice|learn|skip|ignore|choose from|access|view|know|verify|not)\b)(?: \w+)?/i,
-  /\b(?:can|could|may) (?:\w+ly |also |optionally |be easily )*be (?:\w+ly |also )*(?:used|leveraged|turned (?:off|on)|disabled|enabled|restricted|configured|limited|customi[sz]ed|changed|integrated|secured|encrypted|hardened|protected|forwarded|rotated|overridden|adjusted|tuned|enforced|controlled|managed|set)\b/i,
+  /\b(?:you|we|administrators?|(?<!\w )operators?|admins?|(?<!\b(?:each|any|every|this|that|which|the|no) )one) (?:\w+ ){0,2}?(?:can|may|could|might)(?! (?:also |still |then )?(?:have|see|find|be|get|read|refer|check|now|expect|notice|learn|skip|ignore|choose from|access|view|know|verify|not|need|explore|contact|ask|report|join|think)\b)(?: \w+)?/i,
+  /\b(?:can|could|may|might) (?:\w+ly |also |optionally )*be (?:\w+ly |also |further )*(?:remediated|mitigated|secured|restricted|provided|protected|enabled|enforced|encrypted|limited|configured|changed|set|disabled|controlled|integrated|customi[sz]ed|hardened|authenticated|authori[sz]ed|rotated|revoked|prevented|granted|blocked|isolated|reduced|increased|improved|avoided|achieved for)\b(?![^.;]*\b(?:described|documented|explained)\b)[^.;]* (?:using|via|through|with the|by \w+ing)\b/i,
+  /\b(?:can|could|may|might) (?:\w+ly |also |optionally |be easily )*be (?:\w+ly |also |further )*(?:used(?! (?:without|with|on|in|as|by|from)\b)|leveraged|turned (?:off|on)|disabled|enabled|restricted|configured|limited|customi[sz]ed|changed|integrated|secured|encrypted|hardened|protected|forwarded|rotated|overridden|adjusted|tuned|enforced|controlled|set)\b/i,
   /\b(?:it is|it['’]s|it may be|it might be) (?:also )?possible to\b/i,
+  /\bit (?:may|might|can|could) (?:also )?(?:make sense|be (?:useful|helpful|beneficial|appropriate|worthwhile|advisable|desirable|prudent|wise|best)) to\b/i,
   /^(?:consider|optionally)\b/i,
+  /\b(?:you|users|administrators|operators|admins) are (?:also )?able to\b/i,
   /\bone (?:way|option) (?:to|of|for)\b/i,
   /\b(?:is|are) optional\b/i,
 ]
 
-const negative = /\bnot\b|n['’]t\b|\bnever\b|\bforbid|prohibit|disallow|discourag|^avoid\b|^refrain\b|\bagainst\b/i
+const negative =
+  /\bnot\b|n['’]t\b|\bnever\b|\bforbid|prohibit|disallow|discourag|\b(?:bad|poor|dangerous) practice|^avoid\b|^refrain\b|\bagainst\b/i
 
 /** The signals of a sentence, the one that counts first: the earliest of must and should, else what is allowed. */
 export function findSignals(clause: MainClause): readonly Signal[] {

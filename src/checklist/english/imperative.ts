@@ -6,15 +6,19 @@ const verbs = new Set(
   remove replace require restrict review revoke rotate segment separate specify store take treat tune turn use validate verify
   decide evaluate leverage opt perform schedule refresh upgrade refrain enrol enroll educate identify inspect regularly
   periodically carefully be familiarise familiarize investigate mount move refer remember renew select obtain limit set bind
-  attach automate back authenticate authorise authorize prohibit forbid ban sanitise sanitize supply consult switch employ utilise utilize close`.split(
-    /\s+/,
-  ),
+  attach automate back authenticate authorise authorize prohibit forbid ban sanitise sanitize supply consult switch employ utilise utilize close
+  pass rely decommission uninstall unset reject encourage instruct train teach assess
+  evaluate mitigate synchronise synchronize unlock hide redact
+  retain erase wipe destroy relocate migrate distribute centralise centralize standardise standardize formalise formalize
+  strengthen tighten defend designate nominate appoint consolidate
+  decouple inform notify warn investigate incorporate introduce exclude include raise`.split(/\s+/),
 )
 
 /** Verbs that are nouns or adjectives as often: what follows must look like an object. */
 const doubtful = new Set(
   `access audit backup block change check control document log monitor patch pin process release run scan secure sign support
-  test trust update report plan view`.split(/\s+/),
+  test trust update report plan view stop drop lock mask filter archive reset partition guard scope alert expire whitelist allowlist lower increase
+  decrease combine detect respond quarantine purge`.split(/\s+/),
 )
 const object =
   /^(?:the|a|an|your|this|that|these|those|all|any|each|every|only|no|both|its|their|access|user|users|charms?|juju|it|them|out|for|to|as|regularly|which|what|who|whether|how|[a-z-]+s)\b/i
@@ -34,9 +38,16 @@ export function imperativeVerb(clause: string): string | undefined {
   const word = (first ?? adverb)?.toLowerCase().replace('’', "'")
   if (word === undefined) return undefined
   const paired = following === 'and' && second !== undefined && isVerb(second)
-  if ((finite.test(following) && !paired) || (/^[a-z]+ing\b/i.test(following) && !/^(?:consider|avoid)$/.test(word)))
-    return undefined
+  if ((finite.test(following) && !paired) || /^[-_=/.:]/.test(following)) return undefined
+  if (word === 'be' && /^(?:aware|mindful|advised|warned)\b/i.test(following)) return undefined
   if (verbs.has(word)) return word
+  if (
+    /^[a-z]+ing\b/i.test(following) ||
+    /^(?:follows|uses|requires|allows|provides|needs|goes|comes|means|works|includes|contains|depends|remains|becomes|shows|happens|ensures|prevents)$/i.test(
+      following,
+    )
+  )
+    return undefined
   const looksLikeOne = adverb !== undefined || paired || object.test(following) || often.test(clause)
   return doubtful.has(word) && looksLikeOne && !isNoun(clause) ? word : undefined
 }
@@ -53,6 +64,18 @@ function isNoun(clause: string): boolean {
   )
 }
 
+/** "Replace NAME with yours", where the name is a placeholder. */
+const placeholder = /^[Rr]eplace (?:the )?["'`<{$]?(?:<|\$|\{|[A-Z][A-Z_\\]{2,})/
+
 export function isProcedureStep(clause: string): boolean {
-  return step.test(clause)
+  return step.test(clause) || placeholder.test(clause)
+}
+
+/** "Create a file under /etc": a step on the way, whatever is to be in the file. */
+export function makesFile(clause: string): boolean {
+  return (
+    /^(?:create|save|write|copy|edit|open|add|place|put|make|generate|download|modify|update)\b(?: \S+){0,6}? (?:files?|director(?:y|ies)|folders?|scripts?|manifests?)\b/i.test(
+      clause,
+    ) && !/ and (?:set|disable|enable|ensure|restrict|remove|limit|deny|require)\b/i.test(clause)
+  )
 }

@@ -9,6 +9,8 @@ const described =
   /\b(?:is|are|can be) (?:further |also |fully )?(?:described|documented|explained|covered|detailed|outlined|found|discussed|listed|available)(?: \w+){0,3} (?:in|at|on|here|under)\b/i
 const named =
   /\b(?:below|above|following|next section)\b|\b(?:the|this|our|these) [^.]{0,80}\b(?:guides?|pages?|sections?|documentation|docs|links?|tables?|tutorials?|how-tos?)\b/i
+/** Where links are lost, a title after the verb tells what it points at. */
+const titled = /^(?:[Ss]ee|[Rr]efer to) (?:the )?\p{Lu}/u
 
 /** A sentence that only names another text. */
 export function isReference(sentence: string, links: readonly GuideLink[]): boolean {
@@ -18,6 +20,7 @@ export function isReference(sentence: string, links: readonly GuideLink[]): bool
   if (asks.test(bare)) return true
   const { main } = mainClause(bare)
   if (asks.test(main)) return true
+  if (titled.test(main)) return true
   if (points.test(main)) return pointing && !(/^(?:follow|check|read)\b/i.test(main) && links.length === 0)
   return links.length > 0 && described.test(main)
 }
@@ -26,5 +29,8 @@ export function isReference(sentence: string, links: readonly GuideLink[]): bool
 export function isOnlyLinks(text: string, links: readonly GuideLink[]): boolean {
   if (links.length === 0) return false
   const rest = links.reduce((left, link) => left.replace(link.text, ' '), text)
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 2
+  return (
+    !/\b(?:recommended|required|must|should|mandatory)\b/i.test(rest) &&
+    (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 2
+  )
 }

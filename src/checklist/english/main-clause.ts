@@ -10,7 +10,7 @@ export interface MainClause {
 }
 
 const adverb =
-  /^(?:therefore|however|also|additionally|furthermore|moreover|in addition(?: to (?:that|this))?|in general|finally|then|next|first(?:ly)?|second(?:ly)?|lastly|thus|hence|so|for this reason|for these reasons|for example|for instance|e\.g\.|as such|as a result|consequently|accordingly|similarly|likewise|instead|otherwise|in particular|to (?:that|this) end|as a (?:best|good) practice|again|please|just|simply|and|but|note that|nonetheless|nevertheless|whatever the reason|in any case|in all cases|where possible|whenever possible|if possible|at (?:a |the )?minimum|as always|importantly|(?:note|important|warning|caution|tip|attention|remember|recommendation)\s*[:!])(?:,\s*|\s+)/i
+  /^(?:therefore|however|also|additionally|furthermore|moreover|in addition(?: to (?:that|this))?|in general|finally|then|next|first(?:ly)?|second(?:ly)?|lastly|thus|hence|so|for this reason|for these reasons|for example|for instance|e\.g\.|as such|as a result|consequently|accordingly|similarly|likewise|instead(?! of\b)|otherwise|in particular|to (?:that|this) end|as a (?:best|good) practice|again|please|just|simply|and|but|note that|nonetheless|nevertheless|whatever the reason|in any case|in all cases|where possible|whenever possible|if possible|at (?:a |the )?minimum|as always|importantly|(?:note|important|warning|caution|tip|attention|remember|recommendation)\s*[:!])(?:,\s*|\s+)/i
 const opener =
   /^(?:when(?:ever)?|if|where(?:ver)?|while|unless|before|after|once|for|to|in order to|depending on|as|in case|in|on|with|without|by|during|until|since|because|although|though|even if|given|whether|regardless of|apart from|besides|rather than|instead of|at|under|from|prior to|within|provided|due to|according to|despite|using)\b/i
 const conditional =
@@ -28,6 +28,7 @@ export function mainClause(sentence: string): MainClause {
     const comma = opener.test(rest) ? endOfOpening(rest) : -1
     if (comma === -1) break
     const opening = rest.slice(0, comma)
+    if (isClause(opening)) break
     if (conditional.test(opening)) condition.push(opening)
     else if (/^(?:to|in order to)\b/i.test(opening)) purpose = opening
     rest = rest.slice(comma + 1).trim()
@@ -39,6 +40,16 @@ export function mainClause(sentence: string): MainClause {
     ...(condition.length === 0 ? {} : { condition: condition.join(', ') }),
     ...(purpose === undefined ? {} : { purpose }),
   }
+}
+
+/** A main clause that only looks like an opening: "At least one must be set, ...", "In Juju you can restrict it by model, ...". */
+function isClause(opening: string): boolean {
+  return (
+    (/^at (?:least|most)\b/i.test(opening) && modal.test(opening)) ||
+    /^(?:in|on|at|with|by|for|from|within|under|to) (?!.*\b(?:that|which|who|where|when|if)\b).* (?:you|we|administrators?|operators?) (?:can|must|should|may|need to|could)\b/i.test(
+      opening,
+    )
+  )
 }
 
 /** "Backups: encrypt them". */

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent, Table } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import type { Block, Cell, Row } from '../guide-document.ts'
 import type { Span } from '../plain-text.ts'
 import { type Inline, inlineText } from './inline-text.ts'
@@ -40,9 +40,12 @@ function blocksOf(node: RootContent, inline: Inline): readonly Block[] {
   const span = spanOf(node, inline)
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: node.depth, text: inlineText(node.children, inline), ...span }]
+      return [
+        { kind: 'heading', depth: node.depth, text: inlineText(node.children, inline), ...span },
+        ...commentsAmong(node.children, inline),
+      ]
     case 'paragraph':
-      return [{ kind: 'paragraph', text: inlineText(node.children, inline), ...span }]
+      return [...paragraphsOf(node, inline), ...commentsAmong(node.children, inline)]
     case 'list': {
       const items = node.children.map(item => ({
         task: typeof item.checked === 'boolean',
@@ -53,8 +56,10 @@ function blocksOf(node: RootContent, inline: Inline): readonly Block[] {
     case 'blockquote':
     case 'footnoteDefinition':
       return [{ kind: 'group', blocks: node.children.flatMap(child => blocksOf(child, inline)), ...span }]
-    case 'table':
-      return [tableOf(node, inline)]
+    case 'table': {
+      const cells = node.children.flatMap(row => row.children)
+      return [tableOf(node, inline), ...cells.flatMap(cell => commentsAmong(cell.children, inline))]
+    }
     case 'code':
       return [{ kind: 'code', language: node.lang ?? '', text: node.value, ...span }]
     case 'html':
@@ -62,6 +67,14 @@ function blocksOf(node: RootContent, inline: Inline): readonly Block[] {
     default:
       return []
   }
+}
+
+/** Bold words on a line of their own above a text are a label, and no part of its first sentence. */
+function paragraphsOf(node: Paragraph, inline: Inline): readonly Block[] {
+  const [label, next] = node.children
+  const isLabelled = label?.type === 'strong' && next?.type === 'text' && /^[ \t]*\n/.test(next.value)
+  const parts = isLabelled ? [[label], node.children.slice(1)] : [node.children]
+  return parts.map(children => ({ kind: 'paragraph', text: inlineText(children, inline), ...spanOf(node, inline) }))
 }
 
 function tableOf(table: Table, inline: Inline): Block {
@@ -72,6 +85,14 @@ function tableOf(table: Table, inline: Inline): Block {
     }),
   )
   return { kind: 'table', header: header?.cells ?? [], rows, ...spanOf(table, inline) }
+}
+
+/** Comments within a paragraph, a heading or a cell stand behind it, each with its own place. */
+function commentsAmong(nodes: readonly PhrasingContent[], inline: Inline): readonly Block[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'html') return commentsIn(node.value, spanOf(node, inline).start)
+    return 'children' in node ? commentsAmong(node.children, inline) : []
+  })
 }
 
 function commentsIn(html: string, offset: number): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { Tab } from '../guide-document.ts'
+import { blank, blankMarks } from './blank-marks.ts'
 
 /**
  * MyST and its neighbours wrap prose in fences. The lines of a fence are overwritten with spaces, so that what stands in it is
@@ -29,7 +30,7 @@ const silent =
   /^(?:toctree|literalinclude|mermaid|image|figure|math|include|raw|csv-table|list-table|graphviz|plantuml|eval-rst|contents|only|youtube|filtered-toc|bibliography)$/
 
 export function unfoldDirectives(text: string): Unfolded {
-  if (!/^[ \t>]*(?:`{3,}\{|~{3,}\{|:{3,}|\(|\{\{|> ?\[!)/m.test(text)) return { text, tabs: [] }
+  if (!/^[ \t>]*(?:`{3,}\{|~{3,}\{|:{3,}|\(|\{\{|> ?\[!|<)|\{%|\{#/m.test(text)) return { text, tabs: [] }
   const scanner = { fences: [] as Fence[], tabs: [] as Tab[], comment: false }
   const lines: string[] = []
   let start = 0
@@ -69,9 +70,7 @@ function unfoldLine(line: string, start: number, scanner: Scanner): string {
   }
   const comment = line.lastIndexOf('<!--')
   if (comment !== -1 && !line.includes('-->', comment)) scanner.comment = true
-  if (/^\s*\([\w./:-]+\)=\s*$/.test(line) || /^\s*\{\{[<%][^}]*[>%]\}\}\s*$/.test(line) || /^\s*:{3,}\s*$/.test(line))
-    return blank(line)
-  return line.replace(/^([ \t>]*>[ \t]?)(\[![A-Za-z]+\])/, (_, quote: string, alert: string) => quote + blank(alert))
+  return blankMarks(line)
 }
 
 /** An unclosed list of contents would hide the rest of the guide: it ends at the next heading. */
@@ -113,8 +112,4 @@ function closeFence(scanner: Scanner, end: number): void {
   const fence = scanner.fences.pop()
   if (fence !== undefined && /^tab(-item)?$/.test(fence.name))
     scanner.tabs.push({ label: fence.label, start: fence.start, end })
-}
-
-function blank(line: string): string {
-  return line.replace(/[^\s>]/g, ' ')
 }
