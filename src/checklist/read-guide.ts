@@ -1,5 +1,5 @@
 import type { Guide, Statement } from '../guide/guide.ts'
-import { imperativeVerb } from './english/imperative.ts'
+import { gerundVerb, imperativeVerb } from './english/imperative.ts'
 import { mainClause } from './english/main-clause.ts'
 import { readRow } from './read-row.ts'
 import { type Obligation, type Reading, readStatement } from './read-statement.ts'
@@ -23,6 +23,7 @@ const lacking =
   /\b(?:on|for|of|in|over|with|access|create|get|list|watch|update|patch|delete|resources?|objects?|kinds?|types?)\s*:?$/i
 /** "create, delete and list:" names what may be done; the list below it names to what. */
 const onlyVerbs = /^`?[a-z]+`?(?:, `?[a-z]+`?)*,? (?:and|or) `?[a-z]+`?(?: on)?:?$/i
+const reasons = /\b(?:reasons?|benefits|advantages|drawbacks|consequences|because)\b[^.]*:$/i
 /** "To enable tracing:" leads to how it is done. */
 const toDo =
   /^(?:to|in order to) (?:enable|use|install|deploy|configure|create|set up|get|build|run|start|obtain|access|connect|upgrade|add|register|verify|check|test|complete)\b[^.]*:$/i
@@ -88,6 +89,10 @@ function lend(guide: Guide, { readings, own, lead, children }: Led): readonly st
   if (conditions.test(statement.text)) {
     for (const bullet of firsts) readings[bullet] = { kind: 'other', why: 'a case that the lead-in tells apart' }
     readings[lead] = { kind: 'other', why: 'leads to cases' }
+    return []
+  }
+  if (reasons.test(statement.text)) {
+    for (const bullet of firsts) readings[bullet] = { kind: 'other', why: 'a reason that the lead-in announces' }
     return []
   }
   if (reading.kind !== 'obligation' && toDo.test(statement.text)) {
@@ -177,7 +182,11 @@ function isAction(statement: Statement | undefined, reading: Reading | undefined
   if (reading?.kind === 'obligation') return !onlyVerbs.test(statement.text)
   const { main } = mainClause(statement.text)
   if (onlyVerbs.test(main)) return false
-  return imperativeVerb(main) !== undefined || /^[^,;]{2,200}?\s(?:is|are|has|have|does|do|uses?|runs?)\s/i.test(main)
+  return (
+    imperativeVerb(main) !== undefined ||
+    gerundVerb(main) !== undefined ||
+    /^[^,;]{2,200}?\s(?:is|are|has|have|does|do|uses?|runs?)\s/i.test(main)
+  )
 }
 
 /** Under "Good practices" a bullet obliges by standing there, as does an unticked task; under "Features" it only tells. */

@@ -21,7 +21,7 @@ const prerequisite =
 const forFeature = /\bfor (?:[^.,;]{2,80}) to (?:work|function|take effect|be (?:available|effective|applied))\b/i
 /** A modal word that only sends the reader elsewhere, or through a dialogue. */
 const sends =
-  /\b(?:must|should|can|may|could|might|need to|have to|recommended to|recommend to) (?:also |always |first |then )?(?:refer to|consult|see|look at|visit|go to|click|navigate|open|scroll|select|check out|find|explore|learn|(?:read|review) (?:our|more|about|the [^.]*\b(?:documentation|docs|guides?|pages?|sections?))\b)|\brecommend(?:s|ed)? (?:reading|consulting|visiting|checking out|having a look)\b/i
+  /\b(?:must|should|can|may|could|might|need to|have to|recommended to|recommend to) (?:also |always |first |then )?(?:refer to|consult|see|look at|visit|go to|click|navigate|open|scroll|select|check out|find|explore|learn|(?:read|review) (?:our|more|about|the [^;]{0,120}\b(?:documentation|docs|guides?|pages?|sections?))\b)|\brecommend(?:s|ed)? (?:reading|consulting|visiting|checking out|having a look)\b/i
 
 /** No sentence of a guide is longer; what is would only cost time. */
 const longest = 2000
@@ -80,11 +80,19 @@ function tellsOnly(statement: Statement, clause: MainClause, signal: Signal): bo
   const { text, leads } = statement
   const isCommand = signal.at === 0 && signal.strength !== 'must'
   if (isCommand && (isProcedureStep(clause.main) || (leads?.kind === 'code' && instruction.test(text)))) return true
+  if (isCommand && leads?.kind === 'code' && /^(?:run|issue|check|verify|restart|list)\b/i.test(clause.main))
+    return true
+  if (signal.at === 0 && statement.code.some(code => text.startsWith(code))) return true
+  if (signal.strength === 'may' && /\battackers?\b/i.test(text)) return true
   if (isCommand && makesFile(clause.main)) return true
   if (signal.strength === 'may' && leads?.kind === 'code' && /^once\b/i.test(text)) return true
   if (forFeature.test(clause.main)) return true
   if (signal.strength === 'may' && /^by default\b/i.test(text)) return true
-  if (explains.test(clause.main) || (sends.test(clause.main) && !/\bonly\b/i.test(clause.main))) return true
+  if (
+    (explains.test(clause.main) && signal.strength !== 'should') ||
+    (sends.test(clause.main) && !/\bonly\b/i.test(clause.main))
+  )
+    return true
   return (
     clause.purpose !== undefined &&
     prerequisite.test(clause.purpose) &&

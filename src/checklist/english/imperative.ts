@@ -25,7 +25,7 @@ const object =
 
 /** Instructions of a procedure, which oblige nobody. */
 const step =
-  /^(?:run|execute|enter|type|wait|click|open|log in|log into|navigate|copy|paste|download|go|press|start|begin|proceed|continue|return|skip|try|note|find|read|see|visit|learn|look|jump|watch|explore|discover)\b/i
+  /^(?:run (?:the |this |these |a )?(?:following|commands?|scripts?|`|\S+ (?:commands?|scripts?))|execute|enter|type|wait|click|open|log in|log into|navigate|copy|paste|download|go|press|start|begin|proceed|continue|return|skip|try|note|find|read|see|visit|learn|look|jump|watch|explore|discover)\b/i
 
 const opening =
   /^(always|only|never|regularly|periodically|carefully|frequently|routinely|strictly)?\s*([a-z]+(?:['’]t)?)\b\s*(\S*)(?:\s+([a-z]+))?/i
@@ -39,6 +39,7 @@ export function imperativeVerb(clause: string): string | undefined {
   if (word === undefined) return undefined
   const paired = following === 'and' && second !== undefined && isVerb(second)
   if ((finite.test(following) && !paired) || /^[-_=/.:]/.test(following)) return undefined
+  if (/^(?:keep|bear)$/.test(word) && / in mind\b/.test(clause.slice(0, 60))) return undefined
   if (word === 'be' && /^(?:aware|mindful|advised|warned)\b/i.test(following)) return undefined
   if (verbs.has(word)) return word
   if (
@@ -66,6 +67,14 @@ function isNoun(clause: string): boolean {
 
 /** "Replace NAME with yours", where the name is a placeholder. */
 const placeholder = /^[Rr]eplace (?:the )?["'`<{$]?(?:<|\$|\{|[A-Z][A-Z_\\]{2,})/
+
+/** The verb where a clause begins with its gerund: "Blocking access from outside". */
+export function gerundVerb(clause: string): string | undefined {
+  const stem = /^([a-z]{3,})ing (?!is\b|are\b|and\b|of\b)\w/i.exec(clause)?.[1]?.toLowerCase()
+  if (stem === undefined) return undefined
+  const single = stem.replace(/(.)\1$/, '$1')
+  return [stem, `${stem}e`, single].find(isVerb)
+}
 
 export function isProcedureStep(clause: string): boolean {
   return step.test(clause) || placeholder.test(clause)

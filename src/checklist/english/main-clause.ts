@@ -17,6 +17,7 @@ const conditional =
   /^(?:when(?:ever)?|if|where(?:ver)?|while|unless|in case|provided|depending on|for (?:most|some|certain|all|any|production|cases|high|multi|public|larger?|clusters|deployments)\b|in (?:production|a production|multi|clustered|public|high|case)\b)/i
 const trailing =
   /\b(?:(?:only |even )?if|unless|in case|provided that) (?:you|your|the|it|they|this|these|no|a|an|any|using|possible|not|there|external|self|clients?|users?|applications?)\b[^.;]*[.!:]?$/i
+const finite = /\b(?:is|are|was|were|has|have|can|will|must|should|shall|may|does|do)\b/i
 const modal = /\b(?:must|shall|should|needs? to|ha(?:s|ve) to|can|could|may|might|is|are|it's|recommend\w*)\b/i
 
 export function mainClause(sentence: string): MainClause {
@@ -82,8 +83,12 @@ function withoutParentheses(text: string): string {
 /** The comma after which the main clause begins: where a command follows, else the last one before the first modal verb. */
 function endOfOpening(text: string): number {
   const commas = [...text.slice(0, 600).matchAll(/,/g)].slice(0, 8).map(match => match.index)
-  for (const comma of commas) if (imperativeVerb(withoutAdverbs(text.slice(comma + 1))) !== undefined) return comma
   const [first = -1] = commas
+  for (const comma of commas) {
+    if (imperativeVerb(withoutAdverbs(text.slice(comma + 1))) !== undefined) return comma
+    const next = text.slice(comma + 1, commas[commas.indexOf(comma) + 1])
+    if (!conditional.test(text) && finite.test(next) && !/^ (?:which|who|where|that)\b/.test(next)) return comma
+  }
   if (first === -1) return -1
   const verb = modal.exec(text.slice(first + 1))
   if (verb === null) return first
