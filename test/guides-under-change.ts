@@ -315,7 +315,7 @@ export const guideChanges: readonly GuideChange[] = [
     title: 'a lead-in over two bullets',
     from: 'Juju users must be granted the minimum permissions for their task.',
     to: 'You must:\n\n- Grant Juju users the minimum permissions for their task.\n- Audit the list of users.',
-    expect: ['added environment/juju/juju-users/audit-list-users', `reworded ${granted}`],
+    expect: [`reworded ${granted}`, 'added environment/juju/juju-users/audit-list-users'],
   },
   {
     title: 'a task list',

@@ -23,7 +23,7 @@ const lacking =
   /\b(?:on|for|of|in|over|with|access|create|get|list|watch|update|patch|delete|resources?|objects?|kinds?|types?)\s*:?$/i
 /** "create, delete and list:" names what may be done; the list below it names to what. */
 const onlyVerbs = /^`?[a-z]+`?(?:, `?[a-z]+`?)*,? (?:and|or) `?[a-z]+`?(?: on)?:?$/i
-const reasons = /\b(?:reasons?|benefits|advantages|drawbacks|consequences|because)\b[^.]*:$/i
+const reasons = /\b(?:reasons?|benefits|advantages|drawbacks|consequences|because)(?: \w+){0,3}:$/i
 /** "To enable tracing:" leads to how it is done. */
 const toDo =
   /^(?:to|in order to) (?:enable|use|install|deploy|configure|create|set up|get|build|run|start|obtain|access|connect|upgrade|add|register|verify|check|test|complete)\b[^.]*:$/i
