@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { ChannelTable } from '../channels/channel-table.ts'
 import type { Guide } from '../guide/guide.ts'
+import { declareIds } from './annotations/declare-ids.ts'
+import { draftAnnotated } from './annotations/draft-annotated.ts'
 import type { Checklist, StatementCounts } from './checklist.ts'
+import { decideStatements } from './decide-statements.ts'
 import { sectionKey, withDerived } from './derived.ts'
 import type { Draft } from './draft.ts'
-import { draftRequirements } from './draft-requirements.ts'
 import { type DraftedTable, draftTable } from './draft-tables.ts'
 import { withIds } from './ids.ts'
+import { lintGuide } from './lint-guide.ts'
 import { productWords } from './product-words.ts'
 import { productsOf } from './products-of.ts'
 import { type ReadStatement, readGuide } from './read-guide.ts'
@@ -20,24 +23,33 @@ export interface ChecklistOptions {
 /** Turns a guide into its checklist with fresh ids; those of a lock are carried over afterwards. */
 export function buildChecklist(guide: Guide, { key, path }: ChecklistOptions): Checklist {
   const products = productsOf(guide)
-  const tables = guide.tables.map(table => draftTable(products, table))
-  const statements = readGuide(guide).filter(({ statement }) => !isKnownTable(tables, statement.table))
-  const drafted = statements.map(read => draftRequirements(read))
+  const found = guide.tables.map(table => draftTable(products, table))
+  const statements = readGuide(guide).filter(({ statement }) => !isKnownTable(found, statement.table))
+  const { drafted, tables, declaredOf, problems } = draftAnnotated(guide, statements, found)
   const drafts = inOrder([...drafted.flat(), ...tables.flatMap(table => table.drafts)])
-  const located = withDerived(drafts, toldSections(statements)).map(draft => ({
-    ...draft,
-    place: { ...draft.place, path },
-  }))
-  const requirements = withIds(located, productWords(guide))
+  const derived = withDerived(drafts, toldSections(statements))
+  const located = derived.map(draft => ({ ...draft, place: { ...draft.place, path } }))
+  const { requirements, declarations, taken } = declareIds(withIds(located, productWords(guide)), index =>
+    declaredOf(derived[index]),
+  )
+  const channels = tables.flatMap(table => table.channels)
+  const told = statements.map((read, index) => ({ ...read, drafts: drafted[index] ?? [] }))
   return {
     key,
     title: guide.title,
     path,
     digest: digestOf(guide.source.text),
     requirements,
-    channels: tables.flatMap(table => table.channels).map(table => printedAs(table, path)),
+    channels: channels.map(table => printedAs(table, path)),
     statements: counted(drafted, tables),
+    decisions: decideStatements(
+      told,
+      tables.flatMap(table => table.drafts),
+    ),
     warnings: [...tables.flatMap(table => table.warnings), ...(requirements.length === 0 ? [noRequirement] : [])],
+    advice: lintGuide({ guide, statements: told, requirements, channels }),
+    declarations,
+    problems: [...problems, ...taken],
   }
 }
 

@@ -35,7 +35,7 @@ export function guideInLock(lock: Lock, key: string): LockedGuide | undefined {
 /**
  * Gives sentences that are in the lock the ids they have there: equal ones first, equal twins by section and then in order,
  * then those of the same section with a few words changed. A sentence that comes back gets its old id; an id of the lock is
- * never given to another sentence.
+ * never given to another sentence, unless the guide gives it by name.
  */
 export function carryIds(fresh: Checklist, locked: LockedGuide | undefined): Carried {
   if (locked === undefined) return { checklist: fresh, retired: [] }
@@ -44,16 +44,47 @@ export function carryIds(fresh: Checklist, locked: LockedGuide | undefined): Car
     known: new Set(locked.requirements.map(one => ({ ...told(one), id: one.id }))),
     ids: new Map(),
   }
+  const named = settleNamed(open, fresh)
   for (const nameOf of equalities) matchEqual(open, nameOf)
-  const retired = locked.retired.map(({ id, text }) => ({ ...told({ text, section: [], polarity: 'do' }), id }))
+  const retired = locked.retired
+    .filter(({ id }) => !named.has(id))
+    .map(({ id, text }) => ({ ...told({ text, section: [], polarity: 'do' }), id }))
   matchEqual({ ...open, known: new Set(retired) }, one => one.key)
   for (const [one, other] of matchReworded([...open.fresh], [...open.known])) settle(open, one, other)
-  const reserved = new Set([...locked.requirements, ...locked.retired].map(one => one.id))
+  const reserved = new Set([...[...locked.requirements, ...locked.retired].map(one => one.id), ...named])
   const unused = createUnused(reserved)
-  const requirements = fresh.requirements.map(one => ({ ...one, id: open.ids.get(one) ?? unused(one.id) }))
+  const idOf = (one: Requirement): string => (named.has(one.id) ? one.id : (open.ids.get(one) ?? unused(one.id)))
+  const requirements = fresh.requirements.map(one => ({ ...one, id: idOf(one) }))
   const used = new Set(requirements.map(requirement => requirement.id))
   const gone = [...locked.retired, ...locked.requirements.map(one => ({ id: one.id, text: textOf(one) }))]
-  return { checklist: { ...fresh, requirements }, retired: gone.filter(one => !used.has(one.id)) }
+  return {
+    checklist: { ...fresh, requirements, declarations: declarationsBy(fresh, requirements) },
+    retired: gone.filter(one => !used.has(one.id)),
+  }
+}
+
+/** What a guide names keeps that name, also where another sentence had it. */
+function settleNamed(open: Open, { declarations }: Checklist): ReadonlySet<string> {
+  const named = new Set([...declarations].flatMap(([id, { isNamed }]) => (isNamed ? [id] : [])))
+  const known = new Map([...open.known].flatMap(one => (named.has(one.id) ? [[one.id, one] as const] : [])))
+  for (const one of [...open.fresh]) {
+    const found = known.get(one.requirement.id)
+    if (found !== undefined) settle(open, one, found)
+  }
+  return named
+}
+
+/** The declarations by the ids that the requirements have now. */
+function declarationsBy(
+  { requirements, declarations }: Checklist,
+  now: readonly Requirement[],
+): Checklist['declarations'] {
+  return new Map(
+    requirements.flatMap(({ id }, index) => {
+      const declaration = declarations.get(id)
+      return declaration === undefined ? [] : [[now[index]?.id ?? id, declaration] as const]
+    }),
+  )
 }
 
 const equalities: readonly ((one: Fresh | Known) => string)[] = [

@@ -73,6 +73,7 @@ function withTopics(base: Draft, known: readonly Recognised[]): readonly Draft[]
   })
 }
 
-function recognisable({ statement, items }: ReadStatement, text: string, strength: string): Recognisable {
+/** What a topic sees of a statement, or of the part of it whose words are given. */
+export function recognisable({ statement, items }: ReadStatement, text: string, strength: string): Recognisable {
   return { text, code: statement.code, links: statement.links, items, section: statement.section, strength }
 }

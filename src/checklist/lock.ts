@@ -4,7 +4,7 @@ import { jsonErrorLine } from './json-error-line.ts'
 import { type Requirement, strengths } from './requirement.ts'
 
 /** Rises when the same text gives other requirements than before. */
-export const extractor = 2
+export const extractor = 3
 
 const LockedRequirement = z.strictObject({
   id: z.string(),

@@ -12,7 +12,7 @@ export interface Topic<N extends string, P extends z.ZodMiniType> {
   readonly words: RegExp
   /** What a prohibition forbids when it says the same as the topic's claim: secrets in clear text, floating tags. */
   readonly opposite?: RegExp
-  recognise(statement: Recognisable): z.infer<P> | undefined
+  recognise(statement: ToldStatement): z.infer<P> | undefined
 }
 
 /** What a topic may look at: one statement, or one part of it, with what stands around it. */
@@ -30,12 +30,31 @@ export interface Recognisable {
   readonly table?: RecognisableTable
 }
 
+/** A statement that is being recognised: in the letters of a keyboard, with its main clause, which many topics ask for. */
+export interface ToldStatement extends Recognisable {
+  readonly main: string
+}
+
 interface RecognisableTable {
   readonly header: readonly string[]
   /** The one product whose rows these are, where it is a table of channels. */
   readonly product?: string
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[]
 }
+
+/**
+ * Documentation that runs as a test: statements that the topic knows, each with its parameters, and twins, statements of
+ * nearly the same words that are about something else. They stand apart from the topic so that no bundle holds them.
+ */
+export interface TopicExamples<T extends { readonly parameters: z.ZodMiniType }> {
+  readonly known: AtLeastTwo<readonly [statement: TopicExample, parameters: z.infer<T['parameters']>]>
+  readonly twins: AtLeastTwo<TopicExample>
+}
+
+/** A sentence with its inline code between backticks, of strength `must` unless it says another. */
+export type TopicExample = string | (Partial<Omit<Recognisable, 'code'>> & { readonly text: string })
+
+type AtLeastTwo<T> = readonly [T, T, ...T[]]
 
 export function defineTopic<const N extends string, P extends z.ZodMiniType>(topic: Topic<N, P>): Topic<N, P> {
   return topic

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
+import { auditLogging } from './topics/audit-logging.ts'
 import { authentication } from './topics/authentication.ts'
 import { authorisation } from './topics/authorisation.ts'
+import { backups } from './topics/backups.ts'
 import { baseImage } from './topics/base-image.ts'
 import { channelTable } from './topics/channel-table.ts'
 import { charmRefresh } from './topics/charm-refresh.ts'
@@ -8,20 +10,33 @@ import { cloudPermissions } from './topics/cloud-permissions.ts'
 import { credentialRotation } from './topics/credential-rotation.ts'
 import { credentialStorage } from './topics/credential-storage.ts'
 import { cryptography } from './topics/cryptography.ts'
+import { defaultCredentials } from './topics/default-credentials.ts'
+import { encryptionAtRest } from './topics/encryption-at-rest.ts'
+import { encryptionInTransit } from './topics/encryption-in-transit.ts'
+import { exposure } from './topics/exposure.ts'
+import { hostHardening } from './topics/host-hardening.ts'
 import { imagePinning } from './topics/image-pinning.ts'
 import { ingressEncryption } from './topics/ingress-encryption.ts'
 import { leastPrivilege } from './topics/least-privilege.ts'
 import { monitoringIntegration } from './topics/monitoring-integration.ts'
 import { monitoringIsolation } from './topics/monitoring-isolation.ts'
+import { networkIsolation } from './topics/network-isolation.ts'
+import { provenance } from './topics/provenance.ts'
 import { rockImages } from './topics/rock-images.ts'
+import { secretsInConfiguration } from './topics/secrets-in-configuration.ts'
 import { secureSetup } from './topics/secure-setup.ts'
 import { stableChannel } from './topics/stable-channel.ts'
 import { supportedVersions } from './topics/supported-versions.ts'
+import { systemUpdates } from './topics/system-updates.ts'
+import { trust } from './topics/trust.ts'
+import { unprivilegedWorkloads } from './topics/unprivileged-workloads.ts'
 
 /** The topics, each a file in `topics/`; a test compares this list with the folder. */
 export const topics = {
+  'audit-logging': auditLogging,
   authentication,
   authorisation,
+  backups,
   'base-image': baseImage,
   'channel-table': channelTable,
   'charm-refresh': charmRefresh,
@@ -29,15 +44,26 @@ export const topics = {
   'credential-rotation': credentialRotation,
   'credential-storage': credentialStorage,
   cryptography,
+  'default-credentials': defaultCredentials,
+  'encryption-at-rest': encryptionAtRest,
+  'encryption-in-transit': encryptionInTransit,
+  exposure,
+  'host-hardening': hostHardening,
   'image-pinning': imagePinning,
   'ingress-encryption': ingressEncryption,
   'least-privilege': leastPrivilege,
   'monitoring-integration': monitoringIntegration,
   'monitoring-isolation': monitoringIsolation,
+  'network-isolation': networkIsolation,
+  provenance,
   'rock-images': rockImages,
+  'secrets-in-configuration': secretsInConfiguration,
   'secure-setup': secureSetup,
   'stable-channel': stableChannel,
   'supported-versions': supportedVersions,
+  'system-updates': systemUpdates,
+  trust,
+  'unprivileged-workloads': unprivilegedWorkloads,
 } as const
 
 export type TopicName = keyof typeof topics

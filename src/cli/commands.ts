@@ -37,15 +37,20 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
   },
   checklist: async (options, world) => {
     const { checklist } = await import('../run/checklist.ts')
-    const { argument, format, write, check } = options
+    const { argument, format, write, check, explain, review } = options
     const guide = argument === undefined ? {} : { guide: argument }
-    const mode = write ? 'write' : check ? 'check' : 'show'
+    const mode = write ? 'write' : check ? 'check' : explain ? 'explain' : 'show'
     const result = await checklist({ root: world.cwd, cwd: world.cwd, home: world.home, ...guide, mode })
     if (isProblem(result)) return fail(result, world)
     world.out(
       format === 'json'
         ? log`${logJson(result.report)}\n`
-        : await renderChecklist(result, { format, colour: colourFor(world) }),
+        : await renderChecklist(result, {
+            format,
+            colour: colourFor(world),
+            width: widthFor(world),
+            view: review ? 'review' : 'items',
+          }),
     )
     return result.kind === 'compared' ? result.exitCode : 0
   },
@@ -85,3 +90,6 @@ const guideOf = ({ guide }: CommandOptions): { readonly guide?: string } => (gui
 
 /** Colour only on a terminal, and not where `NO_COLOR` is set (no-color.org). */
 const colourFor = ({ isTerminal, env }: World): boolean => isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
+
+/** Lines that people read with ease, on a terminal of any width and off one. */
+const widthFor = ({ columns = 100 }: World): number => Math.min(Math.max(columns, 30), 120)

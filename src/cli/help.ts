@@ -34,10 +34,13 @@ Exit codes: 0 clean, 1 failures, 2 could not run, 3 nothing evaluated or not who
 
   --write           write hardlist.lock.json and HARDENING.md, which keep the ids of the requirements
   --check           compare the guide with hardlist.lock.json: exit code 4 when it is stale, 2 when it was edited by hand
+  --explain         every statement of the guide, and why it is an item or none
+  --review          for the guide's author: what it warns of, and the items that nothing shows yet
   --format FORM     text (default), json, markdown
 
 Examples
   hardlist checklist docs/hardening.md
+  hardlist checklist docs/hardening.md --explain
   hardlist checklist --write
   hardlist checklist --check
 `,

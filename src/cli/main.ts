@@ -10,6 +10,7 @@ process.exitCode = await runCli({
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY ?? false,
+  columns: process.stdout.columns,
   today: new Date().toISOString().slice(0, 10),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),

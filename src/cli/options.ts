@@ -17,6 +17,8 @@ interface Flags {
   readonly all: boolean
   readonly write: boolean
   readonly check: boolean
+  readonly explain: boolean
+  readonly review: boolean
 }
 
 const commands = ['check', 'checklist', 'inventory', 'explain'] as const
@@ -34,14 +36,19 @@ const flags = {
   all: { type: 'boolean' },
   write: { type: 'boolean' },
   check: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  review: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
 
+/** What `checklist` does beside showing. */
+const modes = ['write', 'check', 'explain', 'review'] as const
+
 /** Which flags each command takes beside `--help`. */
 const flagsOf: Readonly<Record<Command, readonly string[]>> = {
   check: ['guide', 'policy-ref', 'new-only', 'fail-on', 'format', 'all'],
-  checklist: ['write', 'check', 'format'],
+  checklist: ['write', 'check', 'explain', 'review', 'format'],
   inventory: ['format'],
   explain: ['guide', 'format'],
 }
@@ -63,7 +70,8 @@ export function parseOptions(argv: readonly string[]): Options {
   if (!format) return wrong(`--format is one of ${formats.join(', ')}`)
   const failOn = thresholds.find(known => known === (values['fail-on'] ?? 'high'))
   if (!failOn) return wrong(`--fail-on is one of ${thresholds.join(', ')}`)
-  if (values.write && values.check) return wrong('--write and --check exclude each other')
+  const [first, second] = modes.filter(mode => values[mode])
+  if (first !== undefined && second !== undefined) return wrong(`--${first} and --${second} exclude each other`)
   return {
     kind: 'command',
     command,
@@ -72,6 +80,8 @@ export function parseOptions(argv: readonly string[]): Options {
     all: values.all ?? false,
     write: values.write ?? false,
     check: values.check ?? false,
+    explain: values.explain ?? false,
+    review: values.review ?? false,
     ...(argument === undefined ? {} : { argument }),
     ...(values.guide === undefined ? {} : { guide: values.guide }),
     ...(values['policy-ref'] === undefined ? {} : { policyRef: values['policy-ref'] }),

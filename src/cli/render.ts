@@ -1,4 +1,5 @@
 import type { CheckReport } from '../report/check-report.ts'
+import type { ChecklistLook } from '../report/checklist-layout.ts'
 import type { InventoryReport } from '../report/inventory-report.ts'
 import type { LockReport } from '../report/lock-report.ts'
 import { createPaint } from '../report/paint.ts'
@@ -26,15 +27,18 @@ export async function renderCheck(
   return log`${checkText(report, { paint: createPaint(colour), all })}\n`
 }
 
-export async function renderChecklist(result: ChecklistResult, { format, colour }: Form): Promise<Printed> {
+export async function renderChecklist(
+  result: ChecklistResult,
+  { format, colour, width, view }: Form & Pick<ChecklistLook, 'width' | 'view'>,
+): Promise<Printed> {
   if (result.kind === 'compared') return renderLock(result.report, { format, colour })
   if (format === 'markdown') {
     const { checklistMarkdown } = await import('../report/checklist-markdown.ts')
-    return checklistMarkdown(result.report)
+    return checklistMarkdown(result.report, view)
   }
   const { checklistText } = await import('../report/checklist-text.ts')
   const written = result.kind === 'written' ? result.paths.map(path => log`wrote ${logText(path)}\n`) : []
-  return log`${checklistText(result.report, createPaint(colour))}\n${joinLog(written, '')}`
+  return log`${checklistText(result.report, { paint: createPaint(colour), width, view })}\n${joinLog(written, '')}`
 }
 
 async function renderLock(report: LockReport, { format, colour }: Form): Promise<Printed> {

@@ -8,6 +8,8 @@ export interface World {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isTerminal: boolean
+  /** Of the terminal, where it says so. */
+  readonly columns?: number | undefined
   /** The ISO day in UTC, so that a waiver ends on the same day everywhere. */
   readonly today: string
   out(text: Safe<'log'> | Safe<'markdown'>): void

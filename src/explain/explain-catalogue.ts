@@ -12,7 +12,7 @@ export function explainCatalogue(probes: readonly Probe[], bound: readonly Bound
       .filter(({ questions }) => questions.some(question => question.probe.id === probe.id))
       .map(one => one.requirement.id)
   const asked = probes.filter(probe => askedBy(probe).length > 0)
-  const others = probes.filter(probe => askedBy(probe).length === 0)
+  const others = probes.filter(probe => probe.answers.length > 0 && askedBy(probe).length === 0)
   const rows = asked.map(
     probe => markdown`- ${nameOf(probe)}\n  asked for ${joinMarkdown(askedBy(probe).map(markdownCode), ', ')}`,
   )

@@ -8,6 +8,7 @@ import {
   markdownText,
 } from '../text/escape-markdown.ts'
 import type { Safe } from '../text/safe.ts'
+import { declarationLines } from './declaration-lines.ts'
 import { parameterLines } from './parameter-lines.ts'
 
 type Markdown = Safe<'markdown'>
@@ -22,6 +23,7 @@ export function explainProbe(probe: Probe): Markdown {
     markdown`## What it looks at`,
     markdown`Facts: ${codes(probe.needs)}. ${topicsOf(probe)}`,
     ...(parameters.length > 0 ? [markdown`Parameters:`, joinMarkdown(parameters, '\n')] : []),
+    ...(probe.answers.length === 0 ? [markdown`## How to declare it`, ...declarationLines(probe)] : []),
     markdown`## How to mend it`,
     markdownProse(probe.fix),
     markdown`## How to waive it`,

@@ -60,7 +60,7 @@ const basisOf: Readonly<Record<Requirement['basis'], Markdown>> = {
 }
 
 function lookedAt({ questions, skip }: BoundRequirement): readonly Markdown[] {
-  if (skip !== undefined) return [markdown`Nothing: the settings leave it out. ${markdownText(skip)}`]
+  if (skip !== undefined) return [markdown`Nothing: the guide or the settings leave it out. ${markdownText(skip)}`]
   if (questions.length === 0) return [markdown`Nothing: no probe is asked.`]
   return [joinMarkdown(questions.map(questionLine), '\n')]
 }
@@ -81,7 +81,7 @@ const whoElse: Readonly<Record<Verification, Markdown>> = {
   mixed: markdown`A person, for what the files do not show. An attestation never covers a failure that they do show.`,
   attestation: markdown`A person alone: no file shows it.`,
   reference: markdown`Nobody: the sentence points elsewhere, and asks for nothing by itself.`,
-  unmapped: markdown`Nobody yet: declare a probe for it, or that a person answers, under ${markdownCode('requirements')} in ${markdownCode('hardlist.yml')}.`,
+  unmapped: markdown`Nobody yet: declare a probe for it, or that a person answers, in the guide or under ${markdownCode('requirements')} in ${markdownCode('hardlist.yml')}.`,
 }
 
 function changes({ requirement, questions, verification, severity }: BoundRequirement): readonly Markdown[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Probe } from '../probes/probe.ts'
-import { markdown, markdownCode } from '../text/escape-markdown.ts'
+import { joinMarkdown, markdown, markdownCode } from '../text/escape-markdown.ts'
 import type { Safe } from '../text/safe.ts'
 
 /** The parameters of a probe as lines of a list: the name, what it may be, and what it is where nobody says. */
@@ -8,14 +8,18 @@ export function parameterLines(probe: Probe): readonly Safe<'markdown'>[] {
   const schema = z.toJSONSchema(probe.parameters, { io: 'input' })
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
     if (typeof property === 'boolean') return markdown`- ${markdownCode(name)}`
-    const value = property.enum ? property.enum.map(String).join(', ') : String(property.type)
     const asked = schema.required?.includes(name) ? markdown`` : defaultOf(property.default)
-    return markdown`- ${markdownCode(name)}: ${kindOf(property.enum !== undefined, value)}${asked}`
+    return markdown`- ${markdownCode(name)}: ${kindOf(property)}${asked}`
   })
 }
 
-const kindOf = (isChoice: boolean, value: string): Safe<'markdown'> =>
-  isChoice ? markdown`one of ${markdownCode(value)}` : article(value)
+type Property = z.core.JSONSchema.JSONSchema
+
+function kindOf({ enum: choices, anyOf, type }: Property): Safe<'markdown'> {
+  if (choices) return markdown`one of ${markdownCode(choices.map(String).join(', '))}`
+  if (anyOf) return joinMarkdown(anyOf.map(kindOf), ' or ')
+  return article(String(type))
+}
 
 function article(type: string): Safe<'markdown'> {
   switch (type) {
@@ -23,6 +27,10 @@ function article(type: string): Safe<'markdown'> {
       return markdown`a list`
     case 'string':
       return markdown`a text`
+    case 'number':
+      return markdown`a number`
+    case 'boolean':
+      return markdown`true or false`
     default:
       return markdown`a value of type ${markdownCode(type)}`
   }

@@ -43,13 +43,15 @@ export function assembleGuide(document: GuideDocument, source: SourceFile): Guid
 function walkBlocks(walk: Walk, blocks: readonly Block[], standing: Standing): void {
   let first = true
   let cut: OpenList | undefined
+  let hidden = false
   for (const [index, block] of blocks.entries()) {
     walk.sections.moveTo(block.start)
     const leads = block.kind === 'comment' ? undefined : ledBy(walk, blocks, index)
     const item = standing.item === undefined ? {} : { item: { ...standing.item, first } }
-    if (block.kind === 'list') cut = addList(walk, block, cut)
+    if (block.kind === 'list') cut = addList(walk, block, hidden ? cut : undefined)
     else walkBlock(walk, block, { ...item, ...(leads === undefined ? {} : { leads }) })
-    if (block.kind === 'comment' && block.text !== '') continue
+    hidden = block.kind === 'comment' && block.text !== ''
+    if (hidden) continue
     first = false
     if (block.kind !== 'list') cut = undefined
   }

@@ -7,6 +7,10 @@ import { releaseIsPublished } from './channel/release-is-published.ts'
 import { riskKeepsPromise } from './channel/risk-keeps-promise.ts'
 import { baseAgrees } from './image/base-agrees.ts'
 import { isPinned } from './image/is-pinned.ts'
+import { applicationIsDeployed } from './juju/application-is-deployed.ts'
+import { optionEquals } from './juju/option-equals.ts'
+import { optionIsSet } from './juju/option-is-set.ts'
+import { relationExists } from './juju/relation-exists.ts'
 import { agreesWithinDeployment } from './pin/agrees-within-deployment.ts'
 import { comesFromStore } from './pin/comes-from-store.ts'
 import type { Probe } from './probe.ts'
@@ -26,4 +30,8 @@ export const probes: readonly Probe[] = [
   baseAgrees,
   ingressIsEncrypted,
   passwordsAreNotPlain,
+  optionIsSet,
+  optionEquals,
+  applicationIsDeployed,
+  relationExists,
 ]

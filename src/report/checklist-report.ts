@@ -21,6 +21,20 @@ export const RequirementRow = z.strictObject({
   basis: z.enum(['direct', 'derived', 'declared']),
   rule: z.nullable(z.strictObject({ id: z.string(), text: z.string() })),
   verification: z.enum(['automatic', 'mixed', 'attestation', 'reference', 'unmapped']),
+  /** The probes that are asked. */
+  probes: z.array(z.string()),
+  /** Why the settings leave it out. */
+  skip: text,
+})
+
+/** What became of a statement; `items` are ids of requirements, in the order of the checklist. */
+const DecisionRow = z.strictObject({
+  line,
+  endLine: line,
+  text: z.string(),
+  decision: z.enum(['requirement', 'reference', 'other']),
+  why: text,
+  items: z.array(z.string()),
 })
 
 const GuideRow = z.strictObject({
@@ -39,6 +53,8 @@ const GuideRow = z.strictObject({
   ),
   statements: z.strictObject({ total: count, requirements: count, references: count, others: count }),
   warnings: z.array(z.strictObject({ line, message: z.string() })),
+  /** Only where they are asked for. */
+  decisions: z.optional(z.array(DecisionRow)),
 })
 
 /** What `checklist --format json` prints; the requirements of a single guide stand at the top as well. */
@@ -50,4 +66,5 @@ export const ChecklistReport = z.strictObject({
 
 export type ChecklistReport = z.infer<typeof ChecklistReport>
 export type GuideRow = z.infer<typeof GuideRow>
+export type DecisionRow = z.infer<typeof DecisionRow>
 export type RequirementRow = z.infer<typeof RequirementRow>

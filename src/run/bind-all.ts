@@ -1,8 +1,10 @@
 import { bind } from '../binding/bind.ts'
-import type { BoundRequirement, Declaration, DeclaredProbe } from '../binding/binding.ts'
+import type { BoundRequirement } from '../binding/binding.ts'
+import type { BindingError } from '../binding/declared-questions.ts'
 import { probes } from '../probes/probes.ts'
-import type { RequirementSetting, Settings } from '../settings/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { nearest } from '../text/nearest.ts'
+import { declarationsOf } from './declarations-of.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -20,14 +22,9 @@ export interface BoundAll {
 
 /** Binds every checklist to the catalogue as the settings say. Wrong declarations are a problem, unused ones a hint. */
 export function bindAll(loaded: readonly LoadedChecklist[], settings: Settings): BoundAll | Problem {
-  const declarations = new Map([...settings.requirements].map(([id, setting]) => [id, declarationOf(setting)]))
-  const bindings = loaded.map(({ checklist }) => bind(checklist, probes, declarations))
-  const wrong = bindings.flatMap(({ errors }) =>
-    errors.map(({ requirement, probe, message }) => ({
-      file: settings.path,
-      line: settings.requirements.get(requirement)?.probeLines[probe] ?? 1,
-      message,
-    })),
+  const bindings = loaded.map(({ checklist }) => bind(checklist, probes, declarationsOf(checklist, settings)))
+  const wrong = bindings.flatMap(({ errors }, index) =>
+    errors.map(error => ({ ...placeOf(error, loaded[index], settings), message: error.message })),
   )
   const unknown = settings.waivers.flatMap(({ probe, line }) => unknownProbe(probe, { file: settings.path, line }))
   if (wrong.length + unknown.length > 0) return problem(2, ...wrong, ...unknown)
@@ -38,9 +35,13 @@ export function bindAll(loaded: readonly LoadedChecklist[], settings: Settings):
   return { requirements: bindings.flatMap(({ requirements }) => requirements), hints }
 }
 
-function declarationOf({ severity, skip, attestation, probes: declared }: RequirementSetting): Declaration {
-  const questions = declared?.map(({ id, ...parameters }): DeclaredProbe => ({ id, parameters }))
-  return { severity, skip, attestation, probes: questions }
+/** Where a declaration stands: what the settings say of a probe goes before what the guide says. */
+function placeOf({ requirement, probe }: BindingError, loaded: LoadedChecklist | undefined, settings: Settings) {
+  const setting = settings.requirements.get(requirement)
+  const annotated = loaded?.checklist.declarations.get(requirement)?.probes?.[probe ?? -1]
+  if (loaded && annotated && setting?.probes === undefined)
+    return { file: loaded.source.file.path, line: annotated.line }
+  return { file: settings.path, line: setting?.probeLines[probe ?? -1] ?? setting?.line ?? 1 }
 }
 
 function unknownProbe(id: string | undefined, place: { readonly file: string; readonly line: number }) {

@@ -18,10 +18,11 @@ export type ChecklistResult =
   | { readonly kind: 'written'; readonly report: ChecklistReport; readonly paths: readonly string[] }
   | { readonly kind: 'compared'; readonly report: LockReport; readonly exitCode: 0 | 4 }
 
+/** `explain` is to show, with what became of each statement. */
+type Mode = 'show' | 'explain' | 'write' | 'check'
+
 /** The checklist of a root's guides: shown, written as lock and page, or compared with the lock. */
-export async function checklist(
-  request: GuideRequest & { readonly mode: 'show' | 'write' | 'check' },
-): Promise<ChecklistResult | Problem> {
+export async function checklist(request: GuideRequest & { readonly mode: Mode }): Promise<ChecklistResult | Problem> {
   const policy = await openPolicy(request)
   if (isProblem(policy)) return policy
   const { guides: loaded, settings } = policy
@@ -33,6 +34,7 @@ export async function checklist(
       checklist,
       bound: bound.requirements.filter(({ guide }) => guide === checklist.key),
     })),
+    { explained: request.mode === 'explain' },
   )
   return request.mode === 'write' ? written(request, policy, report) : { kind: 'shown', report }
 }
@@ -44,7 +46,7 @@ function written({ root, guide }: GuideRequest, policy: Policy, report: Checklis
   const foreign = foreignPage(root)
   if (foreign) return foreign
   const texts = [
-    [pageName, checklistMarkdown(report)],
+    [pageName, checklistMarkdown(report, 'items')],
     [lockName, writeLock([...guides, ...kept])],
   ] as const
   for (const [name, text] of texts) {

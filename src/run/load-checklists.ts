@@ -34,6 +34,7 @@ export function loadChecklists(
     if (read.kind === 'refused')
       return problem(2, { file: path, line: read.problem.line, message: read.problem.message })
     const fresh = buildChecklist(read.guide, { key: source.key, path })
+    if (fresh.problems.length > 0) return problem(2, ...fresh.problems.map(wrong => ({ file: path, ...wrong })))
     return { source, ...locked(fresh, lock, { inherits: request.guide === undefined && sources.length === 1 }) }
   })
   const problems = loaded.filter(isProblem)

@@ -17,8 +17,11 @@ const guide = z.strictObject({
 
 const requirement = z.strictObject({
   severity: z.optional(severity),
+  strength: z.optional(z.enum(['must', 'should', 'may', 'fact'])),
+  topic: z.optional(word),
+  parameters: z.optional(z.record(z.string(), z.unknown())),
   skip: z.optional(word),
-  attestation: z.optional(z.boolean()),
+  attestation: z.optional(z.literal([true, false, 'required'])),
   probes: z.optional(z.array(z.looseObject({ id: word }))),
 })
 

@@ -56,6 +56,14 @@ export function markdownBlock(text: string, language: 'yaml'): Safe<'markdown'> 
   return `${fence}${language}\n${shown}\n${fence}` as Safe<'markdown'>
 }
 
+/** A block that shows a comment of a guide, which is why it holds no text of others: only letters, digits and signs of values. */
+export function markdownComment(text: string): Safe<'markdown'> {
+  const shown = redactSecrets(text)
+    .replace(/[^\w ="'[\]{}:,./-]/g, '')
+    .replace(/--+/g, '-')
+  return `\`\`\`markdown\n<!-- ${shown} -->\n\`\`\`` as Safe<'markdown'>
+}
+
 /**
  * A link whose label is safe; a target that is neither http, https nor relative is dropped and the label kept. What is
  * percent-encoded in the target stays so.

@@ -49,6 +49,46 @@ describe('a declaration of the settings', () => {
     expect(bound(duty, { attestation: true }).requirements[0]?.verification).toBe('attestation')
   })
 
+  test('asks of a prohibition the contrary where the probe can be asked so', () => {
+    const asked = (sentence: string, parameters: Readonly<Record<string, unknown>>): unknown =>
+      bound(sentence, { probes: [{ id: 'juju/application-is-deployed', parameters }] }).requirements[0]?.questions[0]
+        ?.parameters
+    const shell = { charm: 'debug-shell' }
+    expect(asked('The shell must be deployed.', shell)).toMatchObject({ polarity: 'do' })
+    expect(asked('The shell must not be deployed.', shell)).toMatchObject({ polarity: 'do-not' })
+    expect(asked('The shell must not be deployed.', { ...shell, polarity: 'do' })).toMatchObject({ polarity: 'do' })
+  })
+
+  test('makes a requirement of another topic and strength, and a reference one that is asked', () => {
+    expect(
+      bound(duty, { topic: 'image-pinning', parameters: { weakest: 'digest' }, strength: 'should' }).requirements[0],
+    ).toMatchObject({
+      requirement: { basis: 'declared', strength: 'should', topic: 'image-pinning' },
+      questions: [{ probe: { id: 'image/is-pinned' }, parameters: { weakest: 'digest' } }],
+      verification: 'automatic',
+    })
+    const reference = bound('See [the manual](https://example.org).', {
+      probes: [{ id: 'image/is-pinned', parameters: {} }],
+    })
+    expect(reference.requirements[0]).toMatchObject({ verification: 'automatic', questions: [{}] })
+  })
+
+  test('leaves a person out of it', () => {
+    const storage = 'Credentials must be stored securely.'
+    expect(bound(storage, { attestation: false }).requirements[0]?.verification).toBe('automatic')
+  })
+
+  test.each<[string, Declaration, RegExp]>([
+    ['no such topic', { topic: 'image-pining' }, /^no topic is called `image-pining`; there are `image-pinning`/],
+    ['a topic that needs more', { topic: 'base-image' }, /^the topic `base-image` needs `system`, which neither /],
+    ['parameters of no topic', { parameters: { a: 1 } }, /^it is about no topic that could have `parameters`$/],
+    ['a parameter that the topic lacks', { topic: 'image-pinning', parameters: { weak: 1 } }, /it has `weakest`$/],
+  ])('%s is an error of the requirement', (_, declaration, message) => {
+    expect(bound(duty, declaration).errors).toEqual([
+      { requirement: 'part/moon-painted-green', message: expect.stringMatching(message) },
+    ])
+  })
+
   test.each([
     [{ id: 'image/is-pined', parameters: {} }, 'no probe is called `image/is-pined`; there are '],
     [

@@ -18,11 +18,19 @@ describe('a claim is an item where a repository can contradict it', () => {
     ['Workloads could run on Ubuntu 22.04.', []],
     ['Workloads may run on Ubuntu 22.04, and on Debian 12.', []],
     ['Images are optionally pinned by digest.', []],
-    ['The operator can pin images by digest.', ['image-pinning']],
+    ['Operators can pin images by digest.', ['image-pinning']],
+    ['The operator can pin images by digest.', []],
     ['Images are pinned by digest and can be updated.', ['image-pinning']],
     ['Images that may be old are pinned by digest.', ['image-pinning']],
     ['It can only be reached over HTTPS.', ['ingress-encryption']],
     ['[Ingress with HTTPS](https://example.org/a)', []],
+    ['Istio encrypts all traffic with mutual TLS.', ['encryption-in-transit']],
+    ['Istio knows how to encrypt traffic.', []],
+    ['Containers are unprivileged.', ['unprivileged-workloads']],
+    ['A privileged container sees the host.', []],
+    ['The bundle requires Juju 3.6.', ['supported-versions']],
+    ['Juju 3.6 is quick.', []],
+    ['Every backup is encrypted.', []],
   ])('%s', (text, topics) => {
     expect(topicsOf(text)).toEqual(topics)
   })

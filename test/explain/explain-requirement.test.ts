@@ -35,7 +35,11 @@ function bound(requirement: Requirement, declaration?: Declaration): BoundRequir
     requirements: [requirement],
     channels: [],
     statements: { total: 1, requirements: 1, references: 0, others: 0 },
+    decisions: [],
     warnings: [],
+    advice: [],
+    declarations: new Map(),
+    problems: [],
   }
   const { requirements } = bind(checklist, probes, new Map(declaration ? [[requirement.id, declaration]] : []))
   const [first] = requirements

@@ -7,7 +7,7 @@ const verbs = new Set(
   decide evaluate leverage opt perform schedule refresh upgrade refrain enrol enroll educate identify inspect regularly
   periodically carefully be familiarise familiarize investigate mount move refer remember renew select obtain limit set bind
   attach automate back authenticate authorise authorize prohibit forbid ban sanitise sanitize supply consult switch employ utilise utilize close
-  pass rely decommission uninstall unset reject encourage instruct train teach assess
+  pass give rely decommission uninstall unset reject encourage instruct train teach assess
   evaluate mitigate synchronise synchronize unlock hide redact
   retain erase wipe destroy relocate migrate distribute centralise centralize standardise standardize formalise formalize
   strengthen tighten defend designate nominate appoint consolidate
@@ -29,6 +29,8 @@ const step =
 
 const opening =
   /^(always|only|never|regularly|periodically|carefully|frequently|routinely|strictly)?\s*([a-z]+(?:['’]t)?)\b\s*(\S*)(?:\s+([a-z]+))?/i
+/** `protect-kernel-defaults`, `run_as`: the first word goes on. */
+const compound = /^[a-z]+[-_=/.:]\S/i
 const finite = /^(?:is|are|was|were|has|have|can|must|should|will|may|and|of|:)$/i
 const often = /\b(?:regularly|periodically|frequently|routinely|promptly|carefully)\b/i
 
@@ -38,7 +40,7 @@ export function imperativeVerb(clause: string): string | undefined {
   const word = (first ?? adverb)?.toLowerCase().replace('’', "'")
   if (word === undefined) return undefined
   const paired = following === 'and' && second !== undefined && isVerb(second)
-  if ((finite.test(following) && !paired) || /^[-_=/.:]/.test(following)) return undefined
+  if ((finite.test(following) && !paired) || compound.test(clause)) return undefined
   if (/^(?:keep|bear)$/.test(word) && / in mind\b/.test(clause.slice(0, 60))) return undefined
   if (word === 'be' && /^(?:aware|mindful|advised|warned)\b/i.test(following)) return undefined
   if (verbs.has(word)) return word

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
-import { defineTopic, type Recognisable } from '../topic.ts'
+import { isAtEntrance } from '../is-at-entrance.ts'
+import { defineTopic, type Recognisable, type TopicExamples } from '../topic.ts'
 
-const encrypted = /\b(?:HTTPS|TLS|SSL|encrypt(?:ed|ion)?|certificates?)\b/i
-const entrance =
-  /\b(?:HTTPS|ingress(?:es)?|gateways?|load balancers?|reverse prox(?:y|ies)|istio|traefik|nginx|haproxy|contour)\b/i
 const names =
   /\b(istio[ -](?:pilot|gateway|ingressgateway|ingress|ingress-k8s)|traefik(?:[ -]k8s)?|nginx[ -]ingress(?:[ -]integrator)?|haproxy|gateway[ -]api(?:[ -]integrator)?|kong|contour)\b/gi
 /** Names that stand for a charm of another name. */
@@ -24,9 +22,12 @@ export const ingressEncryption = defineTopic({
   }),
   attestedBy: 'files',
   words: /encrypt|https|tls/i,
+  opposite:
+    /\b(?:unencrypted|plain[ -]?(?:text|HTTP)|clear[ -]?text|without (?:TLS|HTTPS|SSL|a certificate|encryption)|HTTP)\b/i,
   recognise: statement => {
-    const { text } = statement
-    if (!encrypted.test(text) || !entrance.test(text)) return undefined
+    const { text, strength } = statement
+    if (!/\b(?:HTTPS|TLS|SSL|encrypt|certificate)/i.test(text)) return undefined
+    if (!isAtEntrance(statement.main, strength)) return undefined
     const option = optionOf(statement)
     const relation = statement.code.find(word =>
       /^(?:[a-z][a-z0-9-]*:)?(?:certificates|tls-certificates|certificate)$/.test(word),
@@ -91,4 +92,59 @@ function isName(word: string): boolean {
 function isOption(word: string, text: string): boolean {
   if (ofCertificate.test(word)) return !/certificates$/.test(word)
   return /\b(?:certificates?|TLS|HTTPS)\b[^.]{0,60}\boption $/i.test(text.slice(0, Math.max(0, text.indexOf(word))))
+}
+
+const pilot = { text: 'Istio Pilot', url: 'https://charmhub.io/istio-pilot' }
+const tlsSecret = { text: 'TLS secret', url: 'https://charmhub.io/istio-pilot/configurations#tls-secret-id' }
+
+export const examples: TopicExamples<typeof ingressEncryption> = {
+  known: [
+    [{ text: 'It is reached over HTTPS.', strength: 'fact' }, { charms: [] }],
+    ['Redirect all HTTP traffic to HTTPS.', { charms: [] }],
+    [
+      {
+        text: 'The Istio Gateway is configured via Istio Pilot with a TLS secret.',
+        strength: 'fact',
+        links: [pilot, tlsSecret],
+      },
+      { charms: ['istio-pilot', 'istio-gateway'], option: 'tls-secret-id' },
+    ],
+    [
+      'Relate Traefik to a TLS provider by `traefik-k8s:certificates`.',
+      { charms: ['traefik-k8s'], relation: 'certificates' },
+    ],
+    [
+      'The ingress is the charm `edge-proxy`, which takes its TLS certificate from the option `certificate-secret`.',
+      { charms: ['edge-proxy'], option: 'certificate-secret' },
+    ],
+    [
+      'The application `edge-proxy` encrypts the ingress with TLS by the certificate of the charm `lego`.',
+      { charms: ['edge-proxy'] },
+    ],
+    [
+      'HTTPS is set on the `my-gateway` ingress by its option `serving-key`.',
+      { charms: ['my-gateway'], option: 'serving-key' },
+    ],
+    [
+      {
+        text: 'The ingress takes TLS by `csr-id`.',
+        links: [
+          { text: 'ingress', url: 'https://charmhub.io/edge' },
+          { text: 'csr-id', url: 'https://charmhub.io/edge/configurations#tls-secret-id' },
+        ],
+      },
+      { charms: ['edge'], option: 'csr-id' },
+    ],
+  ],
+  twins: [
+    'Make sure that the API server of Kubernetes is reached over HTTPS.',
+    'The object storage must be reached over HTTPS.',
+    { text: 'The load balancer lets traffic pass without TLS.', strength: 'fact' },
+    { text: 'A reverse proxy is a program that can speak TLS.', strength: 'fact' },
+    { text: 'Without HTTPS, anybody can read along.', strength: 'fact' },
+    { text: 'How HTTPS is set up depends on the server.', strength: 'fact' },
+    'Update the configuration of the ingress when the certificate changes.',
+    'If the ingress has a certificate, restart the database.',
+    'Expose the dashboard through an ingress, and encrypt the backups.',
+  ],
 }

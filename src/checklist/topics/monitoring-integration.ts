@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defineTopic } from '../topic.ts'
+import { defineTopic, type TopicExamples } from '../topic.ts'
 import { apart } from '../words.ts'
 
 const integrated =
@@ -12,3 +12,15 @@ export const monitoringIntegration = defineTopic({
   words: /monitor|observ|audit/i,
   recognise: ({ text }) => (integrated.test(text) && !apart.test(text) ? {} : undefined),
 })
+
+export const examples: TopicExamples<typeof monitoringIntegration> = {
+  known: [
+    [{ text: 'It integrates with the Canonical Observability Stack.', strength: 'fact' }, {}],
+    ['It should be related to Prometheus.', {}],
+  ],
+  twins: [
+    'Deploy COS in a controller of its own.',
+    { text: 'Grafana is pretty.', strength: 'fact' },
+    'Relate it to a charm that Prometheus knows.',
+  ],
+}

@@ -10,7 +10,7 @@ export const passwordsAreNotPlain = defineProbe({
   title: 'No password and no private key stands in the files',
   why: 'Who can read the repository can read the password, now and in every copy and every later version of it. A password that everybody guesses does not even need that.',
   fix: 'Change the secret, since the old one stays in the history, and give the new one at deploy time: as a Juju secret, from a file that is not committed, or from a variable.',
-  answers: ['credential-storage'],
+  answers: ['credential-storage', 'secrets-in-configuration'],
   parameters: z.object({}),
   needs: ['credential'],
   severity: 'high',

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import { applicationsIn } from '../../inventory/deployed-application.ts'
+import type { Deployment, Inventory } from '../../inventory/inventory.ts'
+import { conclude } from '../conclude.ts'
+import { excused, excuseOf } from '../excuse-of.ts'
+import { isNamed, isSomebody, standingDeployments, type Whose, whose, wordsFor } from '../named-applications.ts'
+import { onceEach } from '../once-each.ts'
+import { defineProbe, type Finding } from '../probe.ts'
+
+const needs = ['application'] as const
+
+export const applicationIsDeployed = defineProbe({
+  id: 'juju/application-is-deployed',
+  title: 'Every deployment has the application',
+  why: 'What protects the others only does so where it is deployed beside them. With the polarity `do-not` it is the other way round: what is not deployed cannot be attacked.',
+  fix: 'Add the application to the bundle, or with the polarity `do-not` take it out.',
+  answers: [],
+  parameters: z.object({ ...whose, polarity: z._default(z.enum(['do', 'do-not']), 'do') }).check(isSomebody),
+  needs,
+  severity: 'high',
+  examples: [
+    {
+      title: 'One deployment has it and another lacks it',
+      parameters: { charm: 'audit-collector' },
+      files: {
+        'a/bundle.yaml': `bundle: kubernetes
+applications:
+  audit: { charm: audit-collector }
+  ledger: { charm: ledger }
+`,
+        'b/bundle.yaml': `bundle: kubernetes
+applications:
+  ledger: { charm: ledger }
+`,
+      },
+      expect: ['met a/bundle.yaml:3', 'unmet b/bundle.yaml:2'],
+    },
+    {
+      title: 'What a guide forbids',
+      parameters: { charm: 'debug-shell', polarity: 'do-not' },
+      files: {
+        'a/bundle.yaml': `bundle: kubernetes
+applications:
+  ledger: { charm: ledger }
+`,
+        'b/bundle.yaml': `bundle: kubernetes
+applications:
+  ledger: { charm: ledger }
+  shell: { charm: debug-shell }
+`,
+      },
+      expect: ['met a/bundle.yaml:2', 'unmet b/bundle.yaml:4'],
+    },
+    {
+      title: 'A charm whose name a later step fills in, and the name alone',
+      parameters: { charm: 'audit-collector' },
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  audit-collector: { charm: "\${CHARM}" }
+  ledger: { charm: ledger }
+`,
+      },
+      expect: ['unknown bundle.yaml:2'],
+    },
+  ],
+  ask: (inventory, parameters) => {
+    const findings = standingDeployments(inventory).flatMap(deployment => findingsIn(inventory, deployment, parameters))
+    return conclude(onceEach(findings), 'there is no deployment in a place that promises a risk')
+  },
+})
+
+interface Asked extends Whose {
+  readonly polarity: 'do' | 'do-not'
+}
+
+function findingsIn(inventory: Inventory, deployment: Deployment, asked: Asked): readonly Finding[] {
+  const applications = applicationsIn(inventory, deployment)
+  const isWanted = asked.polarity === 'do'
+  const present = applications.filter(application => isNamed(application, asked))
+  const about = { deployment: deployment.id, via: [], certainty: 'certain' } as const
+  if (present.length > 0)
+    return present.map(({ name, place }) => ({
+      ...about,
+      outcome: isWanted ? 'met' : 'unmet',
+      subject: `${place.path}#${name}`,
+      place,
+      message: `\`${name}\` is deployed${isWanted ? '' : ', and it is asked that it is not'}`,
+    }))
+  const open = applications.find(({ charm }) => charm.store === 'undetermined')
+  const excuse = open ? `which charm \`${open.name}\` is is filled in later` : excuseOf(inventory, deployment, needs)
+  const absent: Finding = {
+    ...about,
+    outcome: isWanted ? 'unmet' : 'met',
+    subject: `${deployment.id}#${asked.application ?? asked.charm ?? ''}`,
+    place: deployment.place,
+    message: `no ${wordsFor(asked)} is deployed here`,
+  }
+  return [excused(absent, excuse)]
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import type { Inventory } from '../../inventory/inventory.ts'
+import { isUnwritten } from '../../inventory/is-unwritten.ts'
+import type { IngressCharm } from '../../knowledge/known.ts'
+import { conclude } from '../conclude.ts'
+import { excused, excuseOf } from '../excuse-of.ts'
+import { isSomebody, type NamedApplication, name, namedApplications, noneOf, whose } from '../named-applications.ts'
+import { onceEach } from '../once-each.ts'
+import { optionSeen } from '../option-seen.ts'
+import { defineProbe, type Finding } from '../probe.ts'
+
+const needs = ['application'] as const
+
+export const optionIsSet = defineProbe({
+  id: 'juju/option-is-set',
+  title: 'The option of the application has a value',
+  why: 'An option that the files do not set is left to the default of the charm, which may change with its next revision and which nobody here has decided.',
+  fix: 'Set the option of the application in the bundle or in an overlay.',
+  answers: [],
+  parameters: z.object({ ...whose, option: name }).check(isSomebody),
+  needs,
+  severity: 'high',
+  examples: [
+    {
+      title: 'One application sets the option and another of the same charm does not',
+      parameters: { charm: 'edge-proxy', option: 'access-log' },
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  public: { charm: edge-proxy, options: { access-log: /var/log/access } }
+  internal: { charm: edge-proxy, options: { workers: 4 } }
+  empty: { charm: edge-proxy, options: { access-log: "" } }
+`,
+      },
+      expect: ['met bundle.yaml:3', 'unmet bundle.yaml:4', 'unmet bundle.yaml:5'],
+    },
+    {
+      title: 'A value that is filled in later',
+      parameters: { application: 'public', option: 'access-log' },
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  public:
+    charm: edge-proxy
+    options: { access-log: "\${ACCESS_LOG}" }
+  internal: { charm: edge-proxy }
+`,
+      },
+      expect: ['unknown bundle.yaml:5'],
+    },
+    {
+      title: 'An application of the same name but of another charm',
+      parameters: { charm: 'edge-proxy', option: 'access-log' },
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  edge-proxy: { charm: haproxy, options: { workers: 4 } }
+`,
+      },
+      expect: ['not-applicable'],
+    },
+  ],
+  ask: (inventory, parameters, known) => {
+    const secretIds = known.ingresses.flatMap((ingress: IngressCharm) => ingress.secretIds ?? [])
+    const isSecretId = /(?:^|[-_])secret(?:[-_](?:id|uri|name))?s?$/i.test(parameters.option)
+    const isPerModel = isSecretId || secretIds.includes(parameters.option)
+    const findings = namedApplications(inventory, parameters).map(named =>
+      findingOf(named, parameters.option, { inventory, isPerModel }),
+    )
+    return conclude(onceEach(findings), noneOf(parameters))
+  },
+})
+
+interface Scene {
+  readonly inventory: Inventory
+  /** The option names what exists once per model. */
+  readonly isPerModel: boolean
+}
+
+function findingOf({ application, deployment }: NamedApplication, option: string, scene: Scene): Finding {
+  const found = application.options.find(each => each.name === option)
+  const seen = found && optionSeen(found, { isBad: text => text.trim() === '', isBlank: isUnwritten })
+  const about = {
+    subject: `${application.place.path}#${application.name}.${option}`,
+    deployment: deployment.id,
+    place: application.place,
+    via: [],
+    certainty: 'certain',
+  } as const
+  const says = `\`${option}\` of \`${application.name}\``
+  switch (seen?.kind) {
+    case 'open':
+      return { ...about, outcome: 'unknown', place: seen.place, message: `${says} is ${seen.open}` }
+    case 'secret':
+      return { ...about, outcome: 'met', place: seen.place, message: `${says} is set` }
+    case 'value': {
+      const { place, via, certainty, bad } = seen
+      const told = { ...about, place, via, certainty }
+      if (!bad) return { ...told, outcome: 'met', message: `${says} is set` }
+      return excused({ ...told, outcome: 'unmet', message: `${says} is empty` }, perModel(deployment, scene))
+    }
+    case undefined: {
+      const excuse = perModel(deployment, scene) ?? excuseOf(scene.inventory, deployment, needs)
+      return excused({ ...about, outcome: 'unmet', message: `${says} is not set` }, excuse)
+    }
+  }
+}
+
+function perModel({ distributed }: NamedApplication['deployment'], { isPerModel }: Scene): string | undefined {
+  return distributed && isPerModel ? 'a distributed bundle cannot hold the id of a secret' : undefined
+}
