@@ -25,6 +25,8 @@ export interface PlainTextBuilder {
   code(value: string, source: number): void
   /** Makes a link of what was appended since `from`. */
   link(from: number, url: string): void
+  /** Makes a link of a range of what was appended. */
+  linkAt(span: Span, url: string): void
   build(): PlainText
 }
 
@@ -43,6 +45,9 @@ export function createPlainText(): PlainTextBuilder {
     pieces.push({ plain: text.length, source })
     text += words
   }
+  const linkAt = ({ start, end }: Span, url: string): void => {
+    links.push({ start, end, text: text.slice(start, end).replace(/\s+/g, ' '), url })
+  }
   return {
     text: () => text,
     append,
@@ -55,9 +60,8 @@ export function createPlainText(): PlainTextBuilder {
       append(value.replace(/\n/g, ' '), source)
       code.push({ start, end: text.length, value })
     },
-    link(from, url) {
-      links.push({ start: from, end: text.length, text: text.slice(from).replace(/\s+/g, ' '), url })
-    },
+    link: (from, url) => linkAt({ start: from, end: text.length }, url),
+    linkAt,
     build: () => ({ text, code, links, offsetOf: index => offsetIn(pieces, index) }),
   }
 }

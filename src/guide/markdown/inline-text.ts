@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { createPlainText, type PlainText, type PlainTextBuilder, type Span } from '../plain-text.ts'
+import { literalLinks } from './literal-links.ts'
 
 /** What the words of a tree are read with: the text, where the tree begins in it, targets of reference-style links by label. */
 export interface Inline {
@@ -10,6 +11,7 @@ export interface Inline {
 
 interface Building extends Inline {
   readonly words: PlainTextBuilder
+  readonly inLink: boolean
 }
 
 /** Roles whose content names another page. */
@@ -18,7 +20,7 @@ const anyRole = /\{[a-z][\w:+-]*\}$/
 
 export function inlineText(nodes: readonly PhrasingContent[], inline: Inline): PlainText {
   const words = createPlainText()
-  addAll({ ...inline, words }, nodes)
+  addAll({ ...inline, words, inLink: false }, nodes)
   return words.build()
 }
 
@@ -33,6 +35,7 @@ function add(building: Building, node: PhrasingContent): void {
   switch (node.type) {
     case 'text':
       addText(building, node.value, { start, end })
+      addLiteralLinks(building, node.value)
       break
     case 'inlineCode':
       addCode(building, node.value, start)
@@ -40,7 +43,7 @@ function add(building: Building, node: PhrasingContent): void {
     case 'link':
     case 'linkReference': {
       const from = words.text().length
-      addAll(building, node.children)
+      addAll({ ...building, inLink: true }, node.children)
       words.link(from, node.type === 'link' ? node.url : (building.definitions.get(node.identifier) ?? ''))
       break
     }
@@ -57,6 +60,12 @@ function add(building: Building, node: PhrasingContent): void {
     default:
       break
   }
+}
+
+function addLiteralLinks({ words, inLink }: Building, value: string): void {
+  const from = words.text().length - value.length
+  if (!inLink)
+    for (const { start, end, url } of literalLinks(value)) words.linkAt({ start: from + start, end: from + end }, url)
 }
 
 function addCode({ source, words }: Building, value: string, start: number): void {

@@ -5,8 +5,14 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { cutIntoPieces, type Piece } from './cut-into-pieces.ts'
 import { definedLabels, definitionsFor } from './defined-labels.ts'
+import { withoutAutolinks } from './without-autolinks.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(withoutAutolinks)
+  .freeze()
 
 /** The tree of a piece of a text, with offsets from `treeOffset`. */
 export interface ParsedPiece {
