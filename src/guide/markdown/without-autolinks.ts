@@ -15,6 +15,15 @@ export function withoutAutolinks(this: Processor): void {
   )
 }
 
-function kept<C extends { readonly name?: string | undefined }>(constructs: C | readonly C[] | undefined): C[] {
-  return [constructs ?? []].flat().filter(({ name = '' }: C) => !name.endsWith('Autolink'))
+interface Named {
+  readonly name?: string | undefined
+}
+
+function kept<C extends Named>(found: C | readonly C[] | undefined): C[] {
+  const all = found === undefined ? [] : isList(found) ? found : [found]
+  return all.filter(({ name = '' }) => !name.endsWith('Autolink'))
+}
+
+function isList<C>(found: C | readonly C[]): found is readonly C[] {
+  return Array.isArray(found)
 }
