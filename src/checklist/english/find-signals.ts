@@ -89,9 +89,17 @@ const may: readonly RegExp[] = [
 const negative =
   /\bnot\b|n['’]t\b|\bnever\b|\bforbid|prohibit|disallow|discourag|\b(?:bad|poor|dangerous) practice|^avoid\b|^refrain\b|\bagainst\b/i
 
+/** One of these words stands in whatever the patterns find: most sentences have none. */
+const hints = {
+  must: /must|shall|requir|mandatory|compulsory|obligatory|need|ha(?:s|ve) to|essential|critical|crucial|vital|imperative|paramount|necessary|indispensable|important|forbidden|prohibited|disallow|not (?:allow|permit)|sure|always|never|do not|don['’]t|only/i,
+  should:
+    /should|recommend|advi[sc]|courag|prefer|suggest|desirable|practice|guideline|important|better|best|good|wise|prudent|safer|ideally|key|;/i,
+  may: /common practice|can\b|may|could|might|possible|consider|optional|one (?:way|option)|able to/i,
+} as const
+
 /** The signals of a sentence, the one that counts first: the earliest of must and should, else what is allowed. */
 export function findSignals(clause: MainClause): readonly Signal[] {
-  const text = blanked(clause.main)
+  const text = Object.values(hints).some(hint => hint.test(clause.main)) ? blanked(clause.main) : clause.main
   const binding = [...matches(text, must, 'must'), ...matches(text, should, 'should'), ...commands(clause)]
   if (binding.length > 0) return binding.sort((a, b) => a.at - b.at || rank(a) - rank(b))
   return matches(text, may, 'may')
@@ -107,6 +115,7 @@ export function isDescriptive(sentence: string): boolean {
 }
 
 function matches(text: string, patterns: readonly RegExp[], strength: Signal['strength']): readonly Signal[] {
+  if (!hints[strength].test(text)) return []
   return patterns.flatMap(pattern => {
     const match = pattern.exec(text)
     if (match === null) return []

@@ -66,6 +66,7 @@ function withoutAdverbs(text: string): string {
 }
 
 function withoutParentheses(text: string): string {
+  if (!text.includes('(')) return text.replace(/\s+/g, ' ').trim()
   let depth = 0
   let kept = ''
   for (const character of text) {
