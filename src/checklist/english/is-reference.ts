@@ -12,9 +12,14 @@ const named =
 /** Where links are lost, a title after the verb tells what it points at. */
 const titled = /^(?:[Ss]ee|[Rr]efer to) (?:the )?\p{Lu}/u
 
+/** One of these words stands in whatever the patterns find. */
+const hints =
+  /\b(?:see|refer|consult|visit|check|read|reading|follow|look|find|learn|browse|go|more|further|information|details?|instructions|guidance|examples?|overview|related|described|documented|explained|covered|detailed|outlined|found|discussed|listed|available)\b/i
+
 /** A sentence that only names another text. */
 export function isReference(sentence: string, links: readonly GuideLink[]): boolean {
   if (/\bmake sure\b|\bensure that\b/i.test(sentence)) return false
+  if (!hints.test(sentence)) return false
   const pointing = links.length > 0 || named.test(sentence)
   const bare = sentence.replace(/^(?:please|also|and|you (?:can|should|may) (?:also )?|note:?)\s+/i, '')
   if (asks.test(bare)) return true

@@ -69,11 +69,13 @@ function withoutParentheses(text: string): string {
   if (!text.includes('(')) return text.replace(/\s+/g, ' ').trim()
   let depth = 0
   let kept = ''
-  for (const character of text) {
-    if (character === '(') depth++
-    else if (character === ')' && depth > 0) depth--
-    else if (depth === 0) kept += character
+  let from = 0
+  for (const { 0: mark, index } of text.matchAll(/[()]/g)) {
+    if (depth === 0 && mark === '(') kept += text.slice(from, index)
+    if (mark === '(') depth++
+    else if (depth > 0 && --depth === 0) from = index + 1
   }
+  if (depth === 0) kept += text.slice(from)
   const whole = depth === 0 ? kept : text
   return whole
     .replace(/\s+/g, ' ')
