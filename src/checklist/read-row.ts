@@ -1,4 +1,6 @@
 import type { Guide, GuideTable, Statement, TableCell } from '../guide/guide.ts'
+import { imperativeVerb } from './english/imperative.ts'
+import { mainClause } from './english/main-clause.ts'
 import { type Reading, readStatement } from './read-statement.ts'
 
 const saying =
@@ -12,6 +14,7 @@ export function readRow(guide: Guide, row: Statement): Reading {
   const cells = table?.rows[row.row ?? -1]?.cells
   if (table === undefined || cells === undefined) return { kind: 'other', why: 'a row of no table' }
   if (isControlTable(table)) return readControl(table, cells, row)
+  if (isChecklist(table)) return readStatement({ ...row, text: longestOf(cells), links: [] })
   const linked = cells.slice(1).some(cell => cell.links.length > 0) || (cells.length === 1 && row.links.length > 0)
   return linked ? { kind: 'reference' } : { kind: 'claim', signals: [] }
 }
@@ -23,6 +26,18 @@ function isControlTable(table: GuideTable): boolean {
     !table.header.some(cell => /^(?:default(?: value)?|data type)$/i.test(cell.text)) &&
     table.header.some((cell, index) => index !== column && (numbering.test(cell.text) || level.test(cell.text)))
   )
+}
+
+/** A table without a header, most of whose rows are commands: boxes to tick, and what to do. */
+function isChecklist({ header, rows }: GuideTable): boolean {
+  if (header.some(cell => cell.text !== '') || rows.length < 2) return false
+  const some = rows.slice(0, 12)
+  const commands = some.filter(({ cells }) => imperativeVerb(mainClause(longestOf(cells)).main) !== undefined)
+  return commands.length * 3 >= some.length * 2
+}
+
+function longestOf(cells: readonly TableCell[]): string {
+  return cells.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '')
 }
 
 /** The sentence of a control: the cell of the column that says what to do. */

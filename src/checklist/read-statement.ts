@@ -12,6 +12,7 @@ const instruction =
 /** "To include X in the log:" above a command says what one may do. */
 const offered =
   /^(?:(?:if|when|where) [^,:]{3,80}, )?to (?:enable|disable|turn|include|exclude|enforce|restrict|limit|change|set|require|allow|deny|block|encrypt|rotate|protect|harden|secure|reduce|increase|configure|customi[sz]e|override|prevent)\b[^.;]*:$/i
+const optional = /^[([]?optional(?:ly)?[)\]:,]/i
 /** The sentence explains the one before it. */
 const explains = /^(?:(?:this|that|it|which) (?:means|implies|assumes)|in other words|that is|i\.e\.)\b/i
 /** What must be there before a feature can be used. */
@@ -60,7 +61,8 @@ export function readStatement(statement: Statement): Reading {
   if (signal === undefined) return isOffer(statement) ? offer(clause) : { kind: 'claim', signals: [] }
   if (signal.strength === 'must' && isDescriptive(text)) return { kind: 'claim', signals: [signal.words] }
   if (tellsOnly(statement, clause, signal)) return { kind: 'claim', signals: [] }
-  return { kind: 'obligation', ...obligation(clause, signal) }
+  const strength = signal.strength === 'should' && optional.test(text) ? 'may' : signal.strength
+  return { kind: 'obligation', ...obligation(clause, { ...signal, strength }) }
 }
 
 function isOffer({ text, leads }: Statement): boolean {

@@ -13,6 +13,7 @@ export interface Signal {
 
 /** Phrases that hold a modal word and oblige nobody. Each is blanked before the signals are looked for. */
 const harmless: readonly RegExp[] = [
+  /\b(?:important|essential|critical|crucial|vital|necessary|imperative) to (?:understand|note|know|reali[sz]e|remember|recogni[sz]e|mention|be aware)\b/gi,
   /\b(?:may|might|could|would|can) (?:also )?(?:need|have) to\b/gi,
   /\b(?:must|should|need to|have to) (?:also |therefore |always |thus )*be (?:aware|mindful)\b/gi,
   /(?<!\bwell )\bas (?!well\b|a\b|part\b|soon\b|many\b|much\b)(?:[\w-]+ ){1,4}?(?:should|must|shall|needs? to|ha(?:s|ve) to)\b.*$/gi,
@@ -68,6 +69,7 @@ const should: readonly RegExp[] = [
   /\b(?:is|are) (?:also |generally |considered )*(?:a )?(?:bad|poor|dangerous) practice\b/i,
   /\b(?:it is|it['’]s) (?:better|best|good|wise|prudent|safer|preferable) (?:to|that|if)\b/i,
   /^(?:ideally|preferably)\b/i,
+  /\b(?:it is|it['’]s) (?:your|the (?:\w+['’]s? )?) ?responsibility (?:of [^,;]{2,60} )?to\b/i,
   /\b(?:it is|it['’]s) key (?:to|that)\b/i,
   /[;] (?:use|avoid|prefer)\b/i,
 ]
@@ -93,7 +95,7 @@ const negative =
 const hints = {
   must: /must|shall|requir|mandatory|compulsory|obligatory|need|ha(?:s|ve) to|essential|critical|crucial|vital|imperative|paramount|necessary|indispensable|important|forbidden|prohibited|disallow|not (?:allow|permit)|sure|always|never|do not|don['’]t|only/i,
   should:
-    /should|recommend|advi[sc]|courag|prefer|suggest|desirable|practice|guideline|important|better|best|good|wise|prudent|safer|ideally|key|;/i,
+    /should|recommend|advi[sc]|courag|prefer|suggest|desirable|practice|guideline|important|better|best|good|wise|prudent|safer|ideally|key|responsibility|;/i,
   may: /common practice|can\b|may|could|might|possible|consider|optional|one (?:way|option)|able to/i,
 } as const
 
