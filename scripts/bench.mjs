@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { benchGuides } from './bench-guides.mjs'
 import { samplePullRequest } from './sample-pull-request.mjs'
 
 /** What Hardlist costs beside the least that can be done; the figures are medians of interleaved runs, in ms. */
@@ -26,6 +27,7 @@ const rows = [
   compare('--version against node -e 0', ['dist/cli.js', '--version'], ['-e', '0'], 1.3),
   compare(`check ${root} against a bare process`, ['dist/cli.js', 'check', root], [bare, root, guide], 2),
 ]
+rows.push(...(await benchGuides(bare)))
 await rm(out, { recursive: true })
 const sample = await samplePullRequest()
 const action = { ours: [], floor: [] }

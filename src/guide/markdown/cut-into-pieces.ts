@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** Characters: a Markdown parser is faster on many small texts than on a large one. */
-const usual = 16_384
+const usual = 2048
 
 /**
  * Cuts a Markdown text where nothing of it is open: before a heading or a paragraph after a blank line at the margin, and

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-C5OFFQGQ.js";import"./chunk-Z6537JR5.js";import"./chunk-M6MM3CYK.js";import"./chunk-Q2EYMJJJ.js";import"./chunk-BFCVY2OC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-4MLHPEJO.js";import"./chunk-VES76SVH.js";import"./chunk-5QPJBBGW.js";export{b as checkMarkdown,a as relativePage};
