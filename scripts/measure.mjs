@@ -44,11 +44,28 @@ for (const guide of readdirSync(join(shared, 'guides', 'dev')).filter(name => na
   const score = python('score_guide.py', join(shared, 'guides', 'dev', guide), join(out, guide), ...bars)
   expect(`items of ${name}.md`, score.status === 0, score.stdout.trim())
 }
+threeDialects()
 bundleKubeflow()
 mlflow()
 rmSync(out, { recursive: true })
 console.log(failures.length === 0 ? 'measurements hold' : `below the bar: ${failures.join('; ')}`)
 process.exitCode = failures.length === 0 ? 0 : 1
+
+/** One guide in three dialects; the page lost links, and with them references, rows of links and the option in an address. */
+function threeDialects() {
+  const told = (name, keys) =>
+    JSON.parse(hardlist('checklist', join(shared, 'guides', 'dev', name), '--format', 'json').stdout)
+      .requirements.filter(({ strength, topic }) => strength !== 'reference' && topic !== 'channel-table')
+      .map(requirement => JSON.stringify(keys.map(key => requirement[key])))
+  const all = ['id', 'text', 'part', 'strength', 'polarity', 'topic', 'parameters', 'section']
+  const markdown = told('ckf.md', all)
+  const same = JSON.stringify(markdown) === JSON.stringify(told('ckf-security.rst', all))
+  expect('ckf.md and ckf-security.rst agree', same, `${markdown.length} items`)
+  const kept = all.filter(key => key !== 'parameters')
+  const page = told('charmed-kubeflow-page.txt', kept)
+  const agrees = JSON.stringify(told('ckf.md', kept)) === JSON.stringify(page)
+  expect('ckf.md and charmed-kubeflow-page.txt agree', agrees, `${page.length} items`)
+}
 
 /** Every image of charm metadata, at its line, with its class. */
 function charmImages() {
