@@ -11,7 +11,7 @@ const isServed =
 
 /** What a sentence says of an ingress that is encrypted, and not only of one that could be. */
 const affirmed =
-  /\b(?:is|are|be|isn't|aren't|gets?)\b[^.;]{0,60}\b(?:encrypted|secured|protected|terminated|configured|set|enabled|served|given|provided|stored)\b|\b(?:terminat\w+|encrypts?|uses?|takes?|gets?|has|have|implements?|provides?|requires?|enforces?|receives?|obtains?)\b/i
+  /\b(?:is|are|be|isn't|aren't|gets?)\b[^.;]{0,60}\b(?:encrypted|secured|protected|terminated|configured|set|enabled|served|given|provided|stored)\b|\b(?:terminat\w+|encrypts?|uses?|takes?|gets?|has|have|configures|secures|protects|serves|presents|implements?|provides?|requires?|enforces?|receives?|obtains?)\b/i
 
 /** Whether the encryption that a main clause speaks of is that of an ingress: by its name, or by HTTPS to the product. */
 export function isAtEntrance(clause: string, strength: string): boolean {

@@ -332,3 +332,8 @@ describe('any text', () => {
     expect(problems.length).toBeGreaterThan(0)
   })
 })
+
+test('the mark of our own comment, pasted into a guide, is no annotation', () => {
+  const { problems } = checklistOf('# A\n\n<!-- hardlist:sticky v=1 key=default -->\n\nYou must patch.\n')
+  expect(problems).toEqual([])
+})

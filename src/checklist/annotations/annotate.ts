@@ -39,7 +39,7 @@ export function annotate({ comments, source }: Guide, unordered: readonly Target
 }
 
 function isAnnotation({ text }: GuideComment): boolean {
-  return /^hardlist\b/i.test(text)
+  return /^hardlist\b(?!:[a-z]{1,20} v=\d)/i.test(text)
 }
 
 interface Read {
