@@ -17,7 +17,7 @@ const unread: Reading = { kind: 'other', why: 'says nothing that obliges' }
 const practices = /\b(?:best|good|recommended) practices?\b|\brecommendations\b/i
 const describing = /\b(?:features?|risks?|threats?|limitations?|overview|known issues|attack)\b/i
 const incomplete =
-  /\b(?:you|to|by|that|should|must|recommended?|ensure|sure|consider|need|is|are|as follows|guidelines?|practices?|recommendations?)\s*:?$|\b(?:following|these|below)\b[^.]{0,40}\b(?:steps|measures|actions|practices|recommendations|guidelines|points|requirements|rules|items|things|precautions|considerations|tasks|settings|controls|alternatives|options|approaches|tips)\b/i
+  /\b(?:you|to|by|that|the following|should|must|recommended?|ensure|sure|consider|need|is|are|as follows|guidelines?|practices?|recommendations?)\s*:?$|\b(?:following|these|below)\b[^.]{0,40}\b(?:steps|measures|actions|practices|recommendations|guidelines|points|requirements|rules|items|things|precautions|considerations|tasks|settings|controls|alternatives|options|approaches|tips)\b/i
 /** Ends in a verb or preposition that lacks its object: the list names what it is done to. */
 const lacking =
   /\b(?:on|for|of|in|over|with|access|create|get|list|watch|update|patch|delete|resources?|objects?|kinds?|types?)\s*:?$/i

@@ -1,5 +1,5 @@
 import type { Tab } from '../guide-document.ts'
-import { blank, blankMarks } from './blank-marks.ts'
+import { blank, blankMarks, breakOf } from './blank-marks.ts'
 
 /**
  * MyST and its neighbours wrap prose in fences. The lines of a fence are overwritten with spaces, so that what stands in it is
@@ -57,7 +57,7 @@ function unfoldLine(line: string, start: number, scanner: Scanner): string {
   }
   if (fence !== undefined && closes(line, fence)) {
     closeFence(scanner, start)
-    return blank(line)
+    return breakOf(line)
   }
   if (fence?.options) {
     if (/^\s*:[\w-]+:/.test(line)) return blank(line)
@@ -66,7 +66,7 @@ function unfoldLine(line: string, start: number, scanner: Scanner): string {
   const opened = openFence(line, start)
   if (opened !== undefined && (opened.kind === 'code' || scanner.fences.length < deepest)) {
     scanner.fences.push(opened)
-    return opened.kind === 'code' ? line : blank(line)
+    return opened.kind === 'code' ? line : breakOf(line)
   }
   const comment = line.lastIndexOf('<!--')
   if (comment !== -1 && !line.includes('-->', comment)) scanner.comment = true
