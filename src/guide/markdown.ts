@@ -1,5 +1,5 @@
 import type { ReadDocument } from './guide-document.ts'
-import { definitionsOf, titleOf } from './markdown/document-data.ts'
+import { definitionsOf, substitutionsOf, titleOf } from './markdown/document-data.ts'
 import { findExcess } from './markdown/find-excess.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import { toBlocks } from './markdown/to-blocks.ts'
@@ -16,6 +16,10 @@ export function readMarkdown(text: string): ReadDocument {
   if (pieces === undefined) return { kind: 'refused', problem: { message: 'the guide is nested too deeply', line: 1 } }
   const tabs = [...indented.tabs, ...unfolded.tabs].sort((a, b) => a.start - b.start || b.end - a.end)
   const title = titleOf(pieces)
-  const blocks = toBlocks(pieces, { source: text, definitions: definitionsOf(pieces) })
+  const blocks = toBlocks(pieces, {
+    source: text,
+    definitions: definitionsOf(pieces),
+    substitutions: substitutionsOf(pieces),
+  })
   return { kind: 'document', document: { blocks, tabs, ...(title === undefined ? {} : { title }) } }
 }

@@ -8,7 +8,7 @@ import { toBlocks } from '../../src/guide/markdown/to-blocks.ts'
 
 function blocksOf(text: string, size: number): readonly Block[] {
   const pieces = parseMarkdown(text, size) ?? []
-  return toBlocks(pieces, { source: text, definitions: definitionsOf(pieces) })
+  return toBlocks(pieces, { source: text, definitions: definitionsOf(pieces), substitutions: new Map() })
 }
 
 /** What is compared of a block: all but the functions in it. */

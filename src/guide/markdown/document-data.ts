@@ -19,3 +19,19 @@ export function titleOf([piece]: readonly ParsedPiece[]): string | undefined {
   if (first?.type !== 'yaml') return undefined
   return /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(first.value)?.[1]
 }
+
+/** `substitutions:` of the front matter of MyST: short plain values by name. Source: the MyST parser's syntax guide. */
+export function substitutionsOf([piece]: readonly ParsedPiece[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const first = piece?.tree.children[0]
+  if (first?.type !== 'yaml' || !first.value.includes('substitutions:')) return found
+  let indent: number | undefined
+  for (const line of first.value.split('\n')) {
+    const depth = /^ */.exec(line)?.[0].length ?? 0
+    if (indent !== undefined && line.trim() !== '' && depth <= indent) indent = undefined
+    const [, name, value] = /^ *([\w-]{1,60}): +["']?([^"'\n|>{]{1,200}?)["']? *$/.exec(line) ?? []
+    if (indent !== undefined && name !== undefined && value !== undefined) found.set(name, value)
+    if (/^ *substitutions: *$/.test(line)) indent = depth
+  }
+  return found
+}

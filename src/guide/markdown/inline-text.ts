@@ -7,6 +7,8 @@ export interface Inline {
   readonly source: string
   readonly offset: number
   readonly definitions: ReadonlyMap<string, string>
+  /** What stands for `{{name}}`. */
+  readonly substitutions: ReadonlyMap<string, string>
 }
 
 interface Building extends Inline {
@@ -16,6 +18,8 @@ interface Building extends Inline {
 
 /** Roles whose content names another page. */
 const linkingRole = /\{(?:ref|doc|external[^}]*|numref|any|term|download|[a-z]+:ref|[a-z]+:doc)\}$/
+/** Roles whose content is written as code. */
+const codeRole = /\{(?:command|file|option|envvar|program|kbd|literal|code|samp|makevar|mimetype)\}$/
 const anyRole = /\{[a-z][\w:+-]*\}$/
 
 export function inlineText(nodes: readonly PhrasingContent[], inline: Inline): PlainText {
@@ -34,8 +38,12 @@ function add(building: Building, node: PhrasingContent): void {
   const end = building.offset + (node.position?.end.offset ?? 0)
   switch (node.type) {
     case 'text':
-      addText(building, node.value, { start, end })
-      addLiteralLinks(building, node.value)
+      if (node.value.includes('{{') && building.substitutions.size > 0)
+        addSubstituted(building, node.value, { start, end })
+      else {
+        addText(building, node.value, { start, end })
+        addLiteralLinks(building, node.value)
+      }
       break
     case 'inlineCode':
       addCode(building, node.value, start)
@@ -62,6 +70,22 @@ function add(building: Building, node: PhrasingContent): void {
   }
 }
 
+/** A name that nothing is known for stays as it is, and so does a text with escapes. */
+function addSubstituted(building: Building, value: string, range: Span): void {
+  const { source, substitutions, words } = building
+  const isPlain = value === source.slice(range.start, range.end)
+  let from = 0
+  for (const { 0: mark, 1: name = '', index } of value.matchAll(/\{\{ *([\w-]{1,60}) *\}\}/g)) {
+    const given = isPlain ? substitutions.get(name) : undefined
+    if (given === undefined) continue
+    words.append(value.slice(from, index), range.start + from)
+    words.append(given, range.start + index)
+    from = index + mark.length
+  }
+  if (from === 0) addText(building, value, range)
+  else words.append(value.slice(from), range.start + from)
+}
+
 function addLiteralLinks({ words, inLink }: Building, value: string): void {
   const from = words.text().length - value.length
   if (!inLink)
@@ -76,6 +100,10 @@ function addCode({ source, words }: Building, value: string, start: number): voi
     return
   }
   words.drop(role.length)
+  if (codeRole.test(role)) {
+    words.code(value, from)
+    return
+  }
   const titled = /^([^<]*?)\s*<([^>]*)>$/.exec(value)
   const label = (titled?.[1] === '' ? titled[2] : titled?.[1]) ?? value
   const at = words.text().length
