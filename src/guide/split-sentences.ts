@@ -39,9 +39,9 @@ function endsSentence(text: string, stop: number, end: number): boolean {
 
 function push(sentences: Span[], text: string, span: Span): void {
   const piece = text.slice(span.start, span.end)
-  const trimmed = piece.trim()
+  const trimmed = piece.replace(/^\s*:(?=\s)/, ' ').trim()
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return
-  const start = span.start + piece.length - piece.trimStart().length
+  const start = span.start + piece.length - piece.replace(/^\s*:(?=\s)/, '').trimStart().length
   sentences.push({ start, end: start + trimmed.length })
 }
 

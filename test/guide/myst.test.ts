@@ -42,3 +42,31 @@ test('a dropdown and a tab hold prose', () => {
     ['You must patch.', ''],
   ])
 })
+
+test.each([
+  ['a note with its text beside it', ':::{note} You must patch.\n:::\n', ['You must patch.']],
+  ['a note with text on both lines', ':::{tip} You must patch it\nevery day.\n:::\n', ['You must patch it every day.']],
+  ['a comment of MyST', '% You must hide.\nYou must patch.\n', ['You must patch.']],
+  ['a block break', 'A b.\n\n+++ {"part": "must"}\n\nC d.\n', ['A b.', 'C d.']],
+  ['a comment of MDX', '{/* You must hide. */}\n\nA b.\n', ['A b.']],
+  ['modules of MDX', "import Tabs from '@theme/Tabs'\n\nexport const a = 'must'\n\nA b.\n", ['A b.']],
+  ['a comment of Hugo', '{{/* You must hide. */}}\n\nA b.\n', ['A b.']],
+  ['an attribute of Kramdown', '{: .note }\nYou must patch.\n', ['You must patch.']],
+  ['an abbreviation', '*[TLS]: Transport must\n\nA b.\n', ['A b.']],
+  ['a loose definition', 'Term\n\n: You must patch.\n', ['Term', 'You must patch.']],
+  ['a table as a list', '```{list-table}\n* - TLS\n  - Must be on\n```\n', ['TLS', 'Must be on']],
+  [
+    'an embedded image',
+    `![a](data:image/png;base64,${'Ab3/'.repeat(3_000)})\n\nYou must patch.\n`,
+    ['You must patch.'],
+  ],
+])('%s', (_, text, said) => {
+  const { statements } = guideOf(text)
+  expect(statements.map(({ text }) => text)).toEqual(said)
+})
+
+test('front matter of TOML stays', () => {
+  expect(guideOf('+++\ntitle = "a"\n+++\n\nYou must patch.\n').statements.map(({ text }) => text)).toEqual([
+    'You must patch.',
+  ])
+})

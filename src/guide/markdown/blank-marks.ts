@@ -2,11 +2,15 @@
 const wrapping = /^[ \t>]*(?:<\/?(?:details|[A-Z][\w.]{0,60})(?:\s[^<>]{0,500})?\/?>[ \t]*)+$/
 /** A target of MyST. */
 const isTarget = /^\s*\([\w./:-]+\)=\s*$/
+/** Comments and block breaks of MyST, comments of Hugo and MDX with its imports, attributes of Kramdown, abbreviations. */
+const unseen =
+  /^(?:% .*|\+\+\+ .*|\{\{\/\*[^}]*\*\/\}\}|\{\/\*.*\*\/\}|import .{1,300} from ['"][^'"]{1,300}['"];?|export (?:const|let|default|function)\b.*|\{:[^}]{0,300}\}|\*\[[^\]]{1,100}\]: .*)\s*$/
 const summary = /^[ \t>]*<summary\b[^<>]{0,200}>.{0,500}<\/summary>\s*$/
 
 /** Overwrites with spaces what is no word of a line: tags around prose, shortcodes, alerts of GitHub, tags of Liquid, anchors of headings. */
 export function blankMarks(line: string): string {
-  if (!/[<{(:[]/.test(line)) return line
+  if (!/[<{(:[]|^(?:% |\+\+\+ |import |export )/.test(line)) return line
+  if (unseen.test(line)) return breakOf(line)
   if (line.includes('<') && (wrapping.test(line) || summary.test(line))) return breakOf(line)
   if (isTarget.test(line)) return blank(line)
   if (isMark(line)) return breakOf(line)

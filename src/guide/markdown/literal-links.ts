@@ -2,7 +2,7 @@ import type { Span } from '../plain-text.ts'
 
 const address = /(?<![\w/])(?:https?:\/\/|www\.)[^\s<>"'`]{1,2000}/gi
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?<![-_])/gi
-const border = /[?!.,:;*_~]+$/
+const borders = '?!.,:;*_~'
 
 /** Addresses that stand in words without marks, as GFM finds them: without the stops and brackets that end the clause. */
 export function literalLinks(words: string): readonly (Span & { readonly url: string })[] {
@@ -22,8 +22,13 @@ function mailTo({ 0: text, index }: RegExpExecArray): Span & { readonly url: str
   return { start: index, end: index + text.length, url: `mailto:${text}` }
 }
 
+/** Without stops, and without brackets at the end that nothing opens; from the end, so that no address takes long. */
 function ended(address: string): string {
-  const text = address.replace(border, '')
-  const isOpen = text.split('(').length >= text.split(')').length
-  return text.endsWith(')') && !isOpen ? ended(text.slice(0, -1)) : text
+  let open = address.split('(').length - address.split(')').length
+  let end = address.length
+  for (let last = address[end - 1] ?? ''; end > 0; last = address[--end - 1] ?? '') {
+    if (last === ')' && open < 0) open++
+    else if (!borders.includes(last)) break
+  }
+  return address.slice(0, end)
 }

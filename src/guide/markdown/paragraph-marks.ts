@@ -6,8 +6,6 @@ const mostMarks = 2000
 const mostMarksOfAll = 100_000
 const mostUnclosedHtml = 32
 const longestWord = 2048
-/** Characters of ASCII without white space: what looks like an address is searched again from each of its stops. */
-const longestRun = 4096
 const longestParagraph = 100_000
 
 interface Paragraph {
@@ -83,19 +81,16 @@ function contentColumn(line: string): number {
 
 function excessOfLine(line: string, paragraph: Paragraph): string | undefined {
   let word = 0
-  let run = 0
   let ticks = 0
   for (let at = 0; at < line.length; at++) {
     const character = line.charCodeAt(at)
     word = isWordCharacter(character) ? word + 1 : 0
-    run = character > 32 && character < 127 ? run + 1 : 0
     ticks = character === 96 ? ticks + 1 : 0
     if (word > longestWord) return `a word is longer than ${longestWord} characters`
     if (ticks > deepest) return `a run of backticks is longer than ${deepest}`
     count(paragraph, line, at)
     const message = excessOfMarks(paragraph)
     if (message !== undefined) return message
-    if (run > longestRun) return `more than ${longestRun} characters stand without a space`
   }
   return paragraph.length > longestParagraph ? `a paragraph is longer than ${longestParagraph} characters` : undefined
 }

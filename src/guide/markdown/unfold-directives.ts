@@ -27,10 +27,24 @@ const deepest = 64
 /** Directives whose content is code, and those that hold neither prose nor code. All others are entered. */
 const listing = /^(?:code|code-block|code-cell|sourcecode|parsed-literal|terminal|prompt)$/
 const silent =
-  /^(?:toctree|literalinclude|mermaid|image|figure|math|include|raw|csv-table|list-table|graphviz|plantuml|eval-rst|contents|only|youtube|filtered-toc|bibliography)$/
+  /^(?:toctree|literalinclude|mermaid|image|figure|math|include|raw|csv-table|graphviz|plantuml|eval-rst|contents|only|youtube|filtered-toc|bibliography)$/
+
+/** What stands behind these on their line is the beginning of what they hold, and no title. */
+const admonition = /^(?:note|warning|tip|important|caution|attention|danger|error|hint|seealso)$/
+
+/** Some write a title there all the same: a few words without a stop. */
+function isSaid(label: string): boolean {
+  return /[.!?]$/.test(label) || label.split(' ').length >= 4
+}
+
+/** The mark becomes characters that no parser takes for an indentation, and that count as white space in a sentence. */
+function withoutMark(line: string): string {
+  return line.replace(/(?:`{3,}|~{3,}|:{3,})[ \t]*(?:\{[\w:-]+\}|[\w-]+)[ \t]*/, mark => '\uFEFF'.repeat(mark.length))
+}
 
 export function unfoldDirectives(text: string): Unfolded {
-  if (!/^[ \t>]*(?:`{3,}\{|~{3,}\{|:{3,}|\(|\{\{|> ?\[!|<)|\{%|\{#/m.test(text)) return { text, tabs: [] }
+  if (!/^[ \t>]*(?:`{3,}\{|~{3,}\{|:{3,}|\(|\{\{|> ?\[!|<|% |\+\+\+ |\{|import |export |\*\[)|\{%|\{#/m.test(text))
+    return { text, tabs: [] }
   const scanner = { fences: [] as Fence[], tabs: [] as Tab[], comment: false }
   const lines: string[] = []
   let start = 0
@@ -66,7 +80,10 @@ function unfoldLine(line: string, start: number, scanner: Scanner): string {
   const opened = openFence(line, start)
   if (opened !== undefined && (opened.kind === 'code' || scanner.fences.length < deepest)) {
     scanner.fences.push(opened)
-    return opened.kind === 'code' ? line : breakOf(line)
+    if (opened.kind === 'code') return line
+    return admonition.test(opened.name) && line.includes('{') && isSaid(opened.label)
+      ? withoutMark(line)
+      : breakOf(line)
   }
   const comment = line.lastIndexOf('<!--')
   if (comment !== -1 && !line.includes('-->', comment)) scanner.comment = true
