@@ -13,7 +13,7 @@ export function splitSentences(text: string, code: readonly Span[]): readonly Sp
   const sentences: Span[] = []
   let start = 0
   let next = 0
-  for (const match of text.matchAll(/[.!?]+["'”’)\]]*(?=\s)|\n:(?= )/g)) {
+  for (const match of text.matchAll(/(?<![.!?])[.!?]+["'”’)\]]*(?=\s)|\n:(?= )/g)) {
     const stop = match.index
     while ((closed[next]?.end ?? Infinity) <= stop) next++
     const inside = closed[next]

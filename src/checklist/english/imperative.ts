@@ -7,7 +7,7 @@ const verbs = new Set(
   decide evaluate leverage opt perform schedule refresh upgrade refrain enrol enroll educate identify inspect regularly
   periodically carefully be familiarise familiarize investigate mount move refer remember renew select obtain limit set bind
   attach automate back authenticate authorise authorize prohibit forbid ban sanitise sanitize supply consult switch employ utilise utilize close
-  pass give share reuse leave send forward disclose publish embed hardcode commit transmit transfer rely decommission uninstall unset reject encourage instruct train teach assess
+  pass give share reuse leave disclose publish embed hardcode commit transmit transfer rely decommission uninstall unset reject encourage instruct train teach assess
   evaluate mitigate synchronise synchronize unlock hide redact
   retain erase wipe destroy relocate migrate distribute centralise centralize standardise standardize formalise formalize
   strengthen tighten defend designate nominate appoint consolidate

@@ -6,6 +6,8 @@ const mostMarks = 2000
 const mostMarksOfAll = 100_000
 const mostUnclosedHtml = 32
 const longestWord = 2048
+/** Characters of ASCII without white space: patterns that look for stops start again at each of them. */
+const longestRun = 4096
 const longestParagraph = 100_000
 
 interface Paragraph {
@@ -79,14 +81,21 @@ function contentColumn(line: string): number {
   return /^ *(?:[-*+]|\d{1,9}[.)]) +/.exec(line)?.[0].length ?? 0
 }
 
-function excessOfLine(line: string, paragraph: Paragraph): string | undefined {
+/** What is embedded is no text that anything is looked for in. */
+const embedded = /\bdata:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+/g
+
+function excessOfLine(whole: string, paragraph: Paragraph): string | undefined {
+  const line = whole.includes(';base64,') ? whole.replace(embedded, '') : whole
   let word = 0
+  let run = 0
   let ticks = 0
   for (let at = 0; at < line.length; at++) {
     const character = line.charCodeAt(at)
     word = isWordCharacter(character) ? word + 1 : 0
+    run = character > 32 && character < 127 ? run + 1 : 0
     ticks = character === 96 ? ticks + 1 : 0
     if (word > longestWord) return `a word is longer than ${longestWord} characters`
+    if (run > longestRun) return `more than ${longestRun} characters stand without a space`
     if (ticks > deepest) return `a run of backticks is longer than ${deepest}`
     count(paragraph, line, at)
     const message = excessOfMarks(paragraph)
