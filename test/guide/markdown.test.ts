@@ -166,6 +166,7 @@ describe('what a parser would hang on is refused with its line', () => {
     ['marks over many paragraphs', `${'**a_ '.repeat(100)}\n\n`.repeat(600), 1001, /100000 marks/],
     ['a long paragraph', 'a '.repeat(60_000), 1, /paragraph is longer/],
     ['what looks like an address', `http://a${'!'.repeat(5_000)}`, 1, /without a space/],
+    ['a table without end', `|a|\n|-|\n${'|b|\n'.repeat(20_000)}`, 20_001, /rows/],
     ['many addresses', 'a@b.c '.repeat(3_000), 1, /marks/],
     ['a rule that is no table', `x\n---\n${`${'**a_ '.repeat(10)}\n`.repeat(2_000)}`, 103, /marks/],
     ['a table that has ended', `|a|\n|-|\n# b\n${`|${'**a_ '.repeat(10)}\n`.repeat(2_000)}`, 104, /marks/],

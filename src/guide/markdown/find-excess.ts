@@ -7,6 +7,8 @@ const largest = 1024 * 1024
 const mostLines = 50_000
 /** Marks of quotes and lists beyond the first of a line, in the whole text. */
 const mostNestedMarks = 4000
+/** Lines with a bar, one after the other: a table cannot be cut into pieces. */
+const mostRows = 20_000
 /** A Markdown parser goes over all that it has read wherever one ends. */
 const mostContainers = 5000
 
@@ -17,9 +19,12 @@ export function findExcess(text: string): GuideProblem | undefined {
   const paragraphs = createParagraphs()
   const fences = createCertainFences()
   const containers = createContainers()
+  let rows = 0
   for (const [index, line] of text.split('\n').entries()) {
     if (index >= mostLines) return { message: `the guide has more than ${mostLines} lines`, line: index + 1 }
     if (fences.holds(line)) continue
+    rows = line.includes('|') ? rows + 1 : 0
+    if (rows > mostRows) return { message: `a table has more than ${mostRows} rows`, line: index + 1 }
     const message = containers.excess(line) ?? paragraphs.excess(line)
     if (message !== undefined) return { message, line: index + 1 }
   }
