@@ -5,11 +5,12 @@
 export const layers = [
   { folder: 'text', imports: [], mayNot: 'know any format' },
   { folder: 'yaml', imports: ['text'], mayNot: 'know what a file is about' },
+  { folder: 'hcl', imports: ['text'], mayNot: 'know Terraform' },
   { folder: 'channels', imports: ['text'], mayNot: 'read files' },
   { folder: 'facts', imports: ['text', 'channels'], mayNot: 'read anything' },
   { folder: 'guide', imports: ['text', 'channels'], mayNot: 'know topics or probes' },
   { folder: 'checklist', imports: ['text', 'guide', 'channels'], mayNot: 'know probes' },
-  { folder: 'inventory', imports: ['text', 'yaml', 'channels', 'facts'], mayNot: 'know the guide' },
+  { folder: 'inventory', imports: ['text', 'yaml', 'hcl', 'channels', 'facts'], mayNot: 'know the guide' },
   { folder: 'knowledge', imports: ['text', 'channels'], mayNot: 'decide' },
   {
     folder: 'probes',

@@ -1,9 +1,11 @@
 import type { Place } from '../text/place.ts'
+import type { Gate } from './gate.ts'
 import type { Value } from './value.ts'
 
 /**
- * An application as one file declares it: an entry of a bundle's `applications:`. An overlay's entry has no charm of its
- * own. `place` is the application's name. Options whose value is a secret are kept as `secret`, never as text.
+ * An application as one file declares it: an entry of a bundle's `applications:`, a `juju_application` of Terraform. An
+ * overlay's entry has no charm of its own. A name that the files do not determine is its expression in `${}`. `place` is
+ * the application's name. Options whose value is a secret are kept as `secret`, never as text.
  */
 export interface ApplicationFact {
   readonly kind: 'application'
@@ -15,7 +17,15 @@ export interface ApplicationFact {
   readonly channel?: Value<string>
   readonly revision?: Value<number>
   readonly options: readonly ApplicationOption[]
+  /** Why there may be options beside those: a part of the map is given from outside. */
+  readonly openOptions?: string
   readonly trust?: Value<boolean>
+  readonly base?: Value<string>
+  /** Where it is exposed: reached from outside the model. */
+  readonly exposed?: Place
+  /** Its address in Terraform (`module.platform.juju_application.dex`), which is unique in a deployment. */
+  readonly address?: string
+  readonly gate?: Gate
   /** An overlay takes the application out of the bundle: its entry is null. */
   readonly removed?: true
 }

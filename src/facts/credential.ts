@@ -9,9 +9,20 @@ export interface CredentialFact {
   readonly kind: 'credential'
   readonly place: Place
   readonly deployments: readonly string[]
-  readonly credential: 'option' | 'private-key'
+  readonly credential: CredentialKind
   readonly application?: string
   readonly field: string
   readonly shape: SecretShape
   readonly redacted: string
 }
+
+/** What the secret opens: of an option, a provider of Terraform, a Juju user, a cloud, an image registry, or not told. */
+export type CredentialKind =
+  | 'option'
+  | 'private-key'
+  | 'provider'
+  | 'user'
+  | 'cloud'
+  | 'registry'
+  | 'secret'
+  | 'variable'

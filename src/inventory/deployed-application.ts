@@ -1,4 +1,5 @@
 import type { ApplicationOption, CharmReference } from '../facts/application.ts'
+import type { Gate } from '../facts/gate.ts'
 import type { Place } from '../text/place.ts'
 import type { Deployment, Inventory } from './inventory.ts'
 import { alternativeOption } from './resolve/alternative-option.ts'
@@ -7,7 +8,8 @@ import { applicationsWrittenIn, type WrittenApplication } from './written-applic
 
 /**
  * An application as a deployment has it. An overlay file may be laid over the bundle or not, so it adds options and
- * never takes out what the bundle declares. `written` is what each file says, the bundle first.
+ * never takes out what the bundle declares. `written` is what each file says, the bundle first. Of Terraform nothing is
+ * laid over anything, and two may have one name, in two models.
  */
 export interface DeployedApplication {
   readonly name: string
@@ -15,6 +17,8 @@ export interface DeployedApplication {
   readonly charm: CharmReference
   readonly options: readonly ApplicationOption[]
   readonly written: readonly WrittenApplication[]
+  readonly address?: string
+  readonly gate?: Gate
 }
 
 const known = new WeakMap<Inventory, Map<string, readonly DeployedApplication[]>>()
@@ -28,8 +32,10 @@ export function applicationsIn(inventory: Inventory, deployment: Deployment): re
   return applications
 }
 
-function applicationsOf(inventory: Inventory, { files }: Deployment): readonly DeployedApplication[] {
-  const written = files.flatMap(path => applicationsWrittenIn(inventory, path))
+function applicationsOf(inventory: Inventory, deployment: Deployment): readonly DeployedApplication[] {
+  const { kind, files } = deployment
+  const written = applicationsWrittenIn(inventory, deployment)
+  if (kind === 'terraform') return written.flatMap(each => deployedAs([each], undefined) ?? [])
   const byName = groupedBy(written.map(each => [each.name, each] as const))
   return [...byName.values()].flatMap(each => deployedAs(each, files[0]) ?? [])
 }
@@ -41,8 +47,16 @@ function deployedAs(
   const [first] = written
   const charm = written.find(each => each.charm !== undefined)?.charm
   if (!first || !charm) return undefined
-  const { name, place } = first
-  return { name, place, charm, options: optionsOf(written, bundle), written }
+  const { name, place, address, gate } = first
+  return {
+    name,
+    place,
+    charm,
+    options: optionsOf(written, bundle),
+    written,
+    ...(address === undefined ? {} : { address }),
+    ...(gate === undefined ? {} : { gate }),
+  }
 }
 
 function optionsOf(written: readonly WrittenApplication[], bundle: string | undefined): readonly ApplicationOption[] {

@@ -1,11 +1,11 @@
 import type { Channel } from '../channels/channel.ts'
 import type { Risk } from '../channels/risk.ts'
-import type { FactKind, Facts } from '../facts/fact.ts'
+import type { FactKind, FactLists, Facts } from '../facts/fact.ts'
 import type { Place } from '../text/place.ts'
 
 /** What the files of a repository say: facts, the deployments they make up, and what could not be read. */
 export interface Inventory {
-  readonly facts: { readonly [K in FactKind]: readonly Facts[K][] }
+  readonly facts: FactLists
   readonly deployments: readonly Deployment[]
   readonly unread: readonly UnreadFile[]
   /** The scope of each file that gave a fact or was not read. */
@@ -16,11 +16,14 @@ export interface Inventory {
 
 /**
  * Files that are applied together, the bundle first. `place` is where one adds to it (a bundle's `applications:`). An
- * `overlay` is an overlay file that no bundle of its scope fits.
+ * `overlay` is an overlay file that no bundle of its scope fits. `terraform` is a root module with a set of variable
+ * files; its id is the root's folder (`envs/production`, `.`), with the name of a variable file in brackets where one is
+ * given by hand. Modules are shared, so a file may belong to several of them with different values: what it says is a
+ * fact of each.
  */
 export interface Deployment {
   readonly id: string
-  readonly kind: 'bundle' | 'overlay'
+  readonly kind: 'bundle' | 'overlay' | 'terraform'
   readonly files: readonly string[]
   readonly place: Place
   readonly scope: Scope
@@ -54,7 +57,7 @@ export function scopeOf(inventory: Inventory, path: string): Scope {
   return inventory.scopes.get(path) ?? 'deploy'
 }
 
-/** The promise of what a file says, which may not be that of the deployment's first file. */
-export function promiseAt({ promises }: Inventory, path: string): Promised | undefined {
-  return promises.get(path)
+/** The promise of what a file says in a deployment, which may not be that of a bundle: an overlay has its own place. */
+export function promiseFor({ promises }: Inventory, deployment: Deployment, path: string): Promised | undefined {
+  return deployment.kind === 'terraform' ? deployment.promise : promises.get(path)
 }

@@ -2,14 +2,16 @@ import type { Fact } from '../facts/fact.ts'
 import type { Place, SourceFile } from '../text/place.ts'
 import { createLocator, type Locator } from '../text/place.ts'
 import type { YamlParser, YamlProblem } from '../yaml/node.ts'
-import type { BundleOutline } from './readers/reader.ts'
+import type { BundleOutline, FileFacts, YamlReader } from './readers/reader.ts'
 import { readers } from './readers/readers.ts'
+import type { TerraformFile } from './readers/terraform/terraform-file.ts'
 
 /** A file that was read: its facts, and what of it could not be read. */
 export interface ReadSource {
   readonly file: SourceFile
   readonly facts: readonly Fact[]
   readonly outlines: readonly BundleOutline[]
+  readonly terraform?: TerraformFile
   readonly unread: readonly { readonly place: Place; readonly reason: string; readonly hides: boolean }[]
 }
 
@@ -25,10 +27,12 @@ export function readSources(files: readonly SourceFile[], parse: YamlParser): Re
   const rejected: { file: SourceFile; problem: YamlProblem }[] = []
   for (const file of files) {
     const takers = readers.filter(reader => reader.candidates(file.path))
-    if (takers.length === 0) continue
+    for (const reader of takers) if (reader.syntax === 'own') read.push(asRead(file, [reader.read(file)]))
+    const ofYaml = takers.filter(reader => reader.syntax === 'yaml')
+    if (ofYaml.length === 0) continue
     const parsed = parse(file.text)
     if (parsed.kind === 'rejected') rejected.push({ file, problem: parsed.problem })
-    else read.push(readDocuments(file, takers, parsed))
+    else read.push(readDocuments(file, ofYaml, parsed))
   }
   return { read, rejected }
 }
@@ -40,22 +44,28 @@ export function asUnread({ file, problem }: ReadSources['rejected'][number]): Re
 
 function readDocuments(
   file: SourceFile,
-  takers: typeof readers,
+  takers: readonly YamlReader[],
   parsed: Extract<ReturnType<YamlParser>, { kind: 'documents' }>,
 ): ReadSource {
   const results = takers.map(reader => reader.read(file, parsed.documents))
-  const facts = results.flatMap(result => result.facts)
+  const read = asRead(file, results)
   const several = parsed.documents.length + parsed.problems.filter(problem => problem.kind === 'broken').length > 1
-  const problems = parsed.problems.filter(problem => problem.kind === 'broken' || facts.length > 0)
+  const problems = parsed.problems.filter(
+    problem => problem.kind === 'broken' || read.facts.length > 0 || read.terraform,
+  )
   const locator = createLocator(file)
+  return { ...read, unread: [...told(problems).map(problem => unreadAt(locator, problem, several)), ...read.unread] }
+}
+
+/** What readers say of a file, as one. */
+function asRead(file: SourceFile, results: readonly FileFacts[]): ReadSource {
+  const terraform = results.find(result => result.terraform)?.terraform
   return {
     file,
-    facts,
+    facts: results.flatMap(result => result.facts),
     outlines: results.flatMap(result => result.outline ?? []),
-    unread: [
-      ...told(problems).map(problem => unreadAt(locator, problem, several)),
-      ...results.flatMap(result => result.unread.map(unread => ({ ...unread, hides: true }))),
-    ],
+    ...(terraform ? { terraform } : {}),
+    unread: results.flatMap(result => result.unread.map(unread => ({ ...unread, hides: true }))),
   }
 }
 

@@ -1,22 +1,21 @@
-import type { Fact } from '../facts/fact.ts'
-import type { Inventory } from './inventory.ts'
+import { type Fact, type FactKind, type Facts, factLists } from '../facts/fact.ts'
+import { factsOf, type Inventory } from './inventory.ts'
 
-/** The part of an inventory whose files a guide is about. A deployment stands or falls with its first file. */
+/**
+ * The part of an inventory whose files a guide is about. A deployment stands or falls with its first file; one of
+ * Terraform takes along what the modules say that it shares with others.
+ */
 export function restrictInventory(inventory: Inventory, covers: (path: string) => boolean): Inventory {
   const isCovered = ({ place }: Pick<Fact, 'place'>): boolean => covers(place.path)
-  const { facts } = inventory
+  const deployments = inventory.deployments.filter(({ files }) => files[0] !== undefined && covers(files[0]))
+  const whole = new Set(deployments.flatMap(({ id, kind }) => (kind === 'terraform' ? [id] : [])))
+  const isKept = (fact: Pick<Fact, 'place' | 'deployments'>): boolean =>
+    isCovered(fact) || fact.deployments.some(id => whole.has(id))
   return {
-    facts: {
-      application: facts.application.filter(isCovered),
-      consumed: facts.consumed.filter(isCovered),
-      credential: facts.credential.filter(isCovered),
-      grant: facts.grant.filter(isCovered),
-      image: facts.image.filter(isCovered),
-      offer: facts.offer.filter(isCovered),
-      relation: facts.relation.filter(isCovered),
-      release: facts.release.filter(isCovered),
-    },
-    deployments: inventory.deployments.filter(({ files }) => files[0] !== undefined && covers(files[0])),
+    facts: factLists(<K extends FactKind>(kind: K) =>
+      factsOf(inventory, kind).filter((fact: Facts[K]) => isKept(fact)),
+    ),
+    deployments,
     unread: inventory.unread.filter(isCovered),
     scopes: inventory.scopes,
     promises: inventory.promises,

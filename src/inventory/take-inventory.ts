@@ -1,10 +1,12 @@
-import type { Fact, FactKind, Facts } from '../facts/fact.ts'
+import { type Fact, type FactKind, type Facts, factLists } from '../facts/fact.ts'
 import type { Inventory, Scope, UnreadFile } from './inventory.ts'
 import type { Layout } from './layout.ts'
 import { promiseOf } from './promise-of.ts'
 import type { ReadSource } from './read-sources.ts'
 import { hiddenKinds } from './readers/hidden-kinds.ts'
 import { resolveDeployments } from './resolve/resolve-deployments.ts'
+import { resolveTerraform } from './resolve/terraform/resolve-terraform.ts'
+import { stateFiles } from './resolve/terraform/state-files.ts'
 import { createScopes } from './scope-of.ts'
 
 /**
@@ -26,9 +28,19 @@ export function takeInventory(
   const byPath = createScopes(layout.paths)
   const scopeFor = (path: string): Scope => layout.scopeFor?.(path) ?? byPath(path)
   const sorted = read.toSorted((a, b) => compare(a.file.path, b.file.path))
-  const { deployments, facts } = resolveDeployments(sorted, { layout, scopeFor })
+  const bundles = resolveDeployments(sorted, { layout, scopeFor })
+  const texts = new Map(sorted.map(({ file }) => [file.path, file.text]))
+  const terraform = resolveTerraform({
+    files: sorted.flatMap(source => source.terraform ?? []),
+    layout,
+    scopeFor,
+    textOf: path => texts.get(path),
+  })
+  const deployments = [...bundles.deployments, ...terraform.deployments]
+  const facts = [...bundles.facts, ...terraform.facts, ...stateFiles(layout.paths)]
   const unread = [
     ...sorted.flatMap(source => source.unread.map(each => unreadFile(each, source.file.text, scopeFor))),
+    ...terraform.unread.map(each => unreadFile(each, texts.get(each.place.path), scopeFor)),
     ...unreadable.map(({ path, reason, seen }) =>
       unreadFile(
         { place: { path, line: 1, column: 1, endLine: 1, endColumn: 1 }, reason, hides: true },
@@ -62,18 +74,7 @@ function unreadFile(
   return { place, reason, hides: hidesNothing ? [] : hiddenKinds(place.path, text) }
 }
 
-function byKind(facts: readonly Fact[]): Inventory['facts'] {
-  const of = <K extends FactKind>(kind: K) => facts.filter((fact): fact is Facts[K] => fact.kind === kind)
-  return {
-    application: of('application'),
-    consumed: of('consumed'),
-    credential: of('credential'),
-    grant: of('grant'),
-    image: of('image'),
-    offer: of('offer'),
-    relation: of('relation'),
-    release: of('release'),
-  }
-}
+const byKind = (facts: readonly Fact[]): Inventory['facts'] =>
+  factLists(<K extends FactKind>(kind: K) => facts.filter((fact): fact is Facts[K] => fact.kind === kind))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

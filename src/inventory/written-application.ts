@@ -1,9 +1,15 @@
 import type { ApplicationFact, ApplicationOption, CharmReference } from '../facts/application.ts'
+import type { Gate } from '../facts/gate.ts'
 import type { Value } from '../facts/value.ts'
 import type { Place } from '../text/place.ts'
-import { factsOf, type Inventory } from './inventory.ts'
+import { factsIn } from './facts-in.ts'
+import { type Deployment, factsOf, type Inventory } from './inventory.ts'
+import { isAbsent } from './presence.ts'
 
-/** What one file says of an application, its later documents laid over the earlier ones. `place` is its first name. */
+/**
+ * What one file says of an application, its later documents laid over the earlier ones. `place` is its first name. One of
+ * Terraform has an address, which is unique in its deployment where its name may not be.
+ */
 export interface WrittenApplication {
   readonly name: string
   readonly place: Place
@@ -11,21 +17,29 @@ export interface WrittenApplication {
   readonly channel?: Value<string>
   readonly revision?: Value<number>
   readonly options: readonly ApplicationOption[]
+  readonly trust?: Value<boolean>
+  readonly address?: string
+  readonly gate?: Gate
 }
 
 /** Every probe asks again, and a repository may hold thousands of files: each inventory is gone through once. */
 const known = new WeakMap<Inventory, ReadonlyMap<string, readonly WrittenApplication[]>>()
 
-/** The applications that a file declares or changes and does not take out again. */
-export function applicationsWrittenIn(inventory: Inventory, path: string): readonly WrittenApplication[] {
+const declaredIn = factsIn('application')
+
+/** The applications that the files of a deployment declare or change and do not take out or switch off. */
+export function applicationsWrittenIn(inventory: Inventory, deployment: Deployment): readonly WrittenApplication[] {
+  if (deployment.kind === 'terraform')
+    return declaredIn(inventory, deployment).filter(({ removed, gate }) => !removed && !isAbsent(gate))
   const written = known.get(inventory) ?? byFile(inventory)
   known.set(inventory, written)
-  return written.get(path) ?? []
+  return deployment.files.flatMap(path => written.get(path) ?? [])
 }
 
 function byFile(inventory: Inventory): ReadonlyMap<string, readonly WrittenApplication[]> {
   const files = new Map<string, Map<string, WrittenApplication>>()
   for (const fact of factsOf(inventory, 'application')) {
+    if (fact.source === 'terraform') continue
     const file = files.get(fact.place.path) ?? new Map<string, WrittenApplication>()
     files.set(fact.place.path, file)
     if (fact.removed) file.delete(fact.name)
@@ -38,6 +52,7 @@ function laidOver(fact: ApplicationFact, below: WrittenApplication | undefined):
   const charm = fact.charm ?? below?.charm
   const channel = fact.channel ?? below?.channel
   const revision = fact.revision ?? below?.revision
+  const trust = fact.trust ?? below?.trust
   const options = new Map([...(below?.options ?? []), ...fact.options].map(option => [option.name, option] as const))
   return {
     name: fact.name,
@@ -45,6 +60,7 @@ function laidOver(fact: ApplicationFact, below: WrittenApplication | undefined):
     ...(charm === undefined ? {} : { charm }),
     ...(channel === undefined ? {} : { channel }),
     ...(revision === undefined ? {} : { revision }),
+    ...(trust === undefined ? {} : { trust }),
     options: [...options.values()],
   }
 }

@@ -4,7 +4,9 @@ import { readers } from './readers.ts'
 
 /** The groups of words, any of which makes a file worth reading; none for a path that no reader takes. */
 export function wantedWords(path: string): readonly WordGroup[] {
-  return readers.filter(reader => reader.candidates(path)).flatMap(reader => Object.values(reader.words).flat())
+  const takers = readers.filter(reader => reader.candidates(path))
+  if (takers.some(reader => reader.isWholeModule)) return [[]]
+  return takers.flatMap(reader => Object.values(reader.words).flat())
 }
 
 /**
@@ -12,10 +14,12 @@ export function wantedWords(path: string): readonly WordGroup[] {
  * its readers give where no text was seen.
  */
 export function hiddenKinds(path: string, text: string | undefined): readonly FactKind[] {
-  const tables = readers.filter(reader => reader.candidates(path)).map(reader => reader.words)
+  const takers = readers.filter(reader => reader.candidates(path))
+  const tables = takers.map(reader => reader.words)
+  const isKey = takers.every(reader => reader.syntax === 'yaml' && !reader.isWholeModule)
   const seen = new Map<string, boolean>()
   const has = (word: string): boolean => {
-    const known = seen.get(word) ?? (text === undefined || occurs(text, word))
+    const known = seen.get(word) ?? (text === undefined || (isKey ? occurs(text, word) : text.includes(word)))
     seen.set(word, known)
     return known
   }

@@ -1,9 +1,24 @@
 import type { Fact, FactKind } from '../../facts/fact.ts'
 import type { Place, SourceFile } from '../../text/place.ts'
 import type { YamlDocument } from '../../yaml/node.ts'
+import type { TerraformFile } from './terraform/terraform-file.ts'
 
-/** A reader of one format: the documents of a file in, the facts that it states out. It opens nothing. */
-export interface Reader {
+/** A reader of one format: a file in, the facts that it states out. It opens nothing. */
+export type Reader = YamlReader | TextReader
+
+/** A format that is YAML, or JSON: it is given the documents of a file. */
+export interface YamlReader extends Candidates {
+  readonly syntax: 'yaml'
+  read(file: SourceFile, documents: readonly YamlDocument[]): FileFacts
+}
+
+/** A format with a syntax of its own. */
+export interface TextReader extends Candidates {
+  readonly syntax: 'own'
+  read(file: SourceFile): FileFacts
+}
+
+interface Candidates {
   readonly name: string
   candidates(path: string): boolean
   /**
@@ -11,7 +26,8 @@ export interface Reader {
    * what is read, and what a file that cannot be read may hide.
    */
   readonly words: Readonly<Partial<Record<FactKind, readonly WordGroup[]>>>
-  read(file: SourceFile, documents: readonly YamlDocument[]): FileFacts
+  /** Every candidate is read, whatever its words: others need it to be understood. */
+  readonly isWholeModule?: true
 }
 
 export type WordGroup = readonly string[]
@@ -20,6 +36,7 @@ export type WordGroup = readonly string[]
 export interface FileFacts {
   readonly facts: readonly Fact[]
   readonly outline?: BundleOutline
+  readonly terraform?: TerraformFile
   readonly unread: readonly { readonly place: Place; readonly reason: string }[]
 }
 

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../text/place.ts'
 import { isNull, pairsOf } from '../../../yaml/fields.ts'
 import type { YamlDocument } from '../../../yaml/node.ts'
 import { createPlaces, type SourcePlaces } from '../../source-places.ts'
-import type { FileFacts, Reader, WordGroup } from '../reader.ts'
+import type { FileFacts, WordGroup, YamlReader } from '../reader.ts'
 import { readApplications } from './applications.ts'
 import { createBudget, maxValues } from './budget.ts'
 import { readConsumed } from './consumed.ts'
@@ -18,8 +18,9 @@ const beside = (...words: readonly string[]): readonly WordGroup[] =>
   applications.flatMap(group => words.map(word => [...group, word]))
 
 /** Reads bundles and their overlays, as `juju deploy` takes and `juju export-bundle` writes them. */
-export const bundle: Reader = {
+export const bundle: YamlReader = {
   name: 'bundle',
+  syntax: 'yaml',
   candidates: path => /\.ya?ml$/i.test(path),
   words: {
     application: applications,

@@ -4,13 +4,14 @@ import type { YamlNode, YamlPair } from '../../../yaml/node.ts'
 import { imageClass } from '../../images/image-class.ts'
 import { fileName } from '../../path-parts.ts'
 import { createPlaces, type SourcePlaces } from '../../source-places.ts'
-import type { Reader } from '../reader.ts'
+import type { YamlReader } from '../reader.ts'
 
 const maxResources = 1000
 
 /** Reads a charm's `metadata.yaml` or `charmcraft.yaml`: the images that its resources were built against. */
-export const charm: Reader = {
+export const charm: YamlReader = {
   name: 'charm',
+  syntax: 'yaml',
   candidates: path => ['metadata.yaml', 'charmcraft.yaml'].includes(fileName(path)),
   words: { image: [['upstream-source']] },
   read(file, documents) {

@@ -1,0 +1,176 @@
+import type { Expression, Span } from '../../../hcl/syntax.ts'
+import { evaluateFor } from './evaluate-for.ts'
+import {
+  type Evaluated,
+  failure,
+  type MapValue,
+  type Origin,
+  type Piece,
+  scalar,
+  textFrom,
+  textOf,
+  unknown,
+} from './evaluated.ts'
+import { callFunction, lift, toText } from './functions/functions.ts'
+import { flatChoice, stepInto, through } from './hops.ts'
+import { binary, unary } from './operators.ts'
+import type { Scope, Step } from './scope.ts'
+import { splat } from './splat.ts'
+
+/** Expressions are parsed to this depth, and a value may lead over as many references. */
+const maxDepth = 300
+
+/** What an expression comes to where it is written. */
+export function evaluate(expression: Expression, scope: Scope): Evaluated {
+  const at = originAt(expression, scope)
+  if (scope.depth > maxDepth) return unknown('it is nested too deep', at)
+  const inner = { ...scope, depth: scope.depth + 1 }
+  const of = (part: Expression): Evaluated => evaluate(part, inner)
+  switch (expression.kind) {
+    case 'literal': {
+      if (typeof expression.value !== 'string') return scalar(expression.value, at)
+      return textFrom(expression.value, originAt(expression.text, scope))
+    }
+    case 'template':
+      return joined(expression.parts, of, at)
+    case 'list':
+      return { kind: 'list', items: expression.items.map(of), isSet: false, isWhole: true, origin: at }
+    case 'object':
+      return objectOf(expression.items, of, at)
+    case 'variable':
+    case 'attribute':
+    case 'index':
+      return reference(expression, inner, at)
+    case 'splat':
+      return splat(of(expression.of), expression.steps, of, at)
+    case 'call':
+      return call(expression, inner, at)
+    case 'unary':
+      return unary(expression.operator, of(expression.operand), at)
+    case 'binary':
+      return binary(expression, of, at)
+    case 'conditional':
+      return conditional(expression, of, at)
+    case 'for':
+      return evaluateFor(expression, inner, at, evaluate)
+    case 'unreadable':
+      return unknown(`it cannot be read: ${expression.message}`, at)
+  }
+}
+
+export function originAt(span: Span, { file }: Pick<Scope, 'file'>): Origin {
+  return { place: file.place(span), via: [], overridable: false }
+}
+
+/** A template of one part that is no text is that part's value as it is. */
+function joined(parts: readonly Expression[], of: (part: Expression) => Evaluated, at: Origin): Evaluated {
+  const [only] = parts
+  if (only && parts.length === 1) return of(only)
+  return lift(parts.map(of), at, values => {
+    const pieces: Piece[] = []
+    for (const value of values) {
+      if (value.kind === 'scalar' && value.value === null) return failure('a part of the text is null', at)
+      const text = toText(value)
+      if (text.kind !== 'text') return text.kind === 'unknown' ? text : failure('a part of the text is no text', at)
+      pieces.push(...text.pieces)
+    }
+    return { kind: 'text', pieces: pieces.filter(({ text }) => text !== '').slice(0, maxPieces) }
+  })
+}
+
+const maxPieces = 10_000
+
+function objectOf(
+  items: Extract<Expression, { kind: 'object' }>['items'],
+  of: (part: Expression) => Evaluated,
+  at: Origin,
+): MapValue {
+  const entries = new Map<string, Evaluated>()
+  let isWhole = true
+  for (const { key, value } of items) {
+    const name = toText(of(key))
+    if (name.kind === 'text') entries.set(textOf(name), of(value))
+    else isWhole = false
+  }
+  return { kind: 'map', entries, isWhole, origin: at }
+}
+
+/** `var.a.b[0]`: the scope takes what it knows of the steps, the rest go into the value. */
+function reference(expression: Expression, scope: Scope, at: Origin): Evaluated {
+  const { root, steps } = chainOf(expression, scope)
+  if (root.kind !== 'variable') return walk(evaluate(root, scope), steps, at)
+  const bound = scope.bindings.get(root.name)
+  if (bound) return through(walk(bound, steps, at), at.place)
+  const { value, taken } = scope.resolve(root.name, steps, at)
+  return through(walk(value, steps.slice(taken), at), at.place)
+}
+
+function chainOf(expression: Expression, scope: Scope): { readonly root: Expression; readonly steps: readonly Step[] } {
+  const steps: Step[] = []
+  let root = expression
+  while (root.kind === 'attribute' || root.kind === 'index') {
+    steps.unshift(root.kind === 'attribute' ? root.name : evaluate(root.index, scope))
+    root = root.of
+  }
+  return { root, steps }
+}
+
+export function walk(value: Evaluated, steps: readonly Step[], at: Origin): Evaluated {
+  return steps.reduce<Evaluated>((from, step) => take(from, step, at), value)
+}
+
+function take(value: Evaluated, step: Step, at: Origin): Evaluated {
+  if (typeof step === 'string') return stepInto(value, step, at)
+  return lift([step], at, ([key]) => {
+    if (key === undefined) return failure('an index is missing', at)
+    if (key.kind === 'scalar' && typeof key.value === 'number') return stepInto(value, key.value, at)
+    const text = toText(key)
+    if (text.kind === 'text') return stepInto(value, textOf(text), at)
+    return text.kind === 'unknown' ? text : failure('an index is no text and no number', at)
+  })
+}
+
+function call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope, at: Origin): Evaluated {
+  const args = expression.args.map(arg => evaluate(arg, scope))
+  const last = args.at(-1)
+  if (!expression.expands || !last)
+    return callFunction(expression.name, args, at, { name: expression.name, readFile: scope.readFile })
+  return lift([last], at, ([list]) => {
+    if (list?.kind === 'unknown') return list
+    if (list?.kind !== 'list') return failure('what stands before `...` is no list', at)
+    if (!list.isWhole) return unknown('how long a list is, is not in the files', at)
+    const all = [...args.slice(0, -1), ...list.items]
+    return callFunction(expression.name, all, at, { name: expression.name, readFile: scope.readFile })
+  })
+}
+
+/** Where the files do not determine the condition, either of both. A default that may be overridden leaves its mark. */
+function conditional(
+  { condition, yes, no }: Extract<Expression, { kind: 'conditional' }>,
+  of: (part: Expression) => Evaluated,
+  at: Origin,
+): Evaluated {
+  return lift([of(condition)], at, ([decided]) => {
+    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean') {
+      const chosen = of(decided.value ? yes : no)
+      return decided.origin.overridable ? overridable(chosen) : chosen
+    }
+    const why = decided?.kind === 'unknown' ? decided.why : 'a condition is no boolean'
+    const options = [yes, no].map(part => ({ value: of(part), from: 'branch' as const }))
+    return flatChoice(options, why, at)
+  })
+}
+
+function overridable(value: Evaluated): Evaluated {
+  switch (value.kind) {
+    case 'text':
+      return {
+        ...value,
+        pieces: value.pieces.map(piece => ({ ...piece, origin: { ...piece.origin, overridable: true } })),
+      }
+    case 'choice':
+      return value
+    default:
+      return { ...value, origin: { ...value.origin, overridable: true } }
+  }
+}

@@ -1,0 +1,122 @@
+import type { ApplicationFact, CharmReference } from '../../../../facts/application.ts'
+import type { Fact } from '../../../../facts/fact.ts'
+import type { ImageFact } from '../../../../facts/image.ts'
+import { resourceImageClass } from '../../../images/resource-image.ts'
+import { entriesOf } from './entries.ts'
+import { nestedOf } from './nested.ts'
+import { optionsOf } from './options.ts'
+import { argument, type Stating, type Use } from './stating.ts'
+import { booleanValue, nameOf, numberValue, openName, placeOf, rawOf, textValue } from './values.ts'
+
+/** A `juju_application` (registry.terraform.io/providers/juju/juju, resource application). */
+export function statedApplication(stating: Stating): readonly Fact[] {
+  const { declared } = stating
+  const charm = inBlock(stating, 'charm')
+  const local = inBlock(stating, 'local_charm')
+  const own = argument(stating, 'name')
+  const charmName = (charm && argument(charm, 'name')) ?? (local && argument(local, 'name'))
+  const named = own ?? charmName
+  return applicationFacts(stating, {
+    name: named ? nameOf(named) : openName(declared.labels.join('.')),
+    charm: charmOf(charm && argument(charm, 'name'), local && argument(local, 'path', 'name')),
+    channel: charm && argument(charm, 'channel'),
+    revision: charm && argument(charm, 'revision'),
+    base: charm && argument(charm, 'base'),
+  })
+}
+
+interface Parts {
+  readonly name: string
+  readonly charm: CharmReference | undefined
+  readonly channel: Use | undefined
+  readonly revision: Use | undefined
+  readonly base: Use | undefined
+}
+
+/** The application and the images of its resources. */
+export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[] {
+  const { declared, deployment, address, gate } = stating
+  const { name, charm } = parts
+  const channel = parts.channel && textValue(parts.channel)
+  const revision = parts.revision && numberValue(parts.revision)
+  const base = parts.base && textValue(parts.base)
+  const trusted = argument(stating, 'trust')
+  const trust = trusted && booleanValue(trusted)
+  const names = charm ? [name, charm.name] : [name]
+  const { options, open } = optionsOf(argument(stating, 'config'), names)
+  const exposed = exposedAt(stating)
+  const application: ApplicationFact = {
+    kind: 'application',
+    place: declared.file.place(declared.head),
+    deployments: [deployment],
+    source: 'terraform',
+    name,
+    address,
+    ...(charm ? { charm } : {}),
+    ...(channel ? { channel } : {}),
+    ...(revision ? { revision } : {}),
+    options,
+    ...(open === undefined ? {} : { openOptions: open }),
+    ...(trust ? { trust } : {}),
+    ...(base ? { base } : {}),
+    ...(exposed ? { exposed } : {}),
+    ...(gate ? { gate } : {}),
+  }
+  return [application, ...resourceImages(stating, name)]
+}
+
+/** A nested block as one that states something itself. */
+function inBlock(stating: Stating, type: string): Stating | undefined {
+  const [nested] = nestedOf(stating, type)
+  return nested && { ...stating, ...nested }
+}
+
+function charmOf(name: Use | undefined, local: Use | undefined): CharmReference | undefined {
+  if (name) {
+    const value = textValue(name)
+    const text = nameOf(name)
+    const isOpen = value?.kind === 'unknown' || text.startsWith('${')
+    return {
+      reference: isOpen ? rawOf(name) : text,
+      name: text,
+      store: isOpen ? 'undetermined' : 'charmhub',
+      place: placeOf(name),
+    }
+  }
+  if (!local) return undefined
+  return { reference: nameOf(local), name: nameOf(local), store: 'local', place: placeOf(local) }
+}
+
+function exposedAt(stating: Stating) {
+  const declared = nestedOf(stating, 'expose')[0]?.declared
+  return declared?.file.place(declared.head)
+}
+
+/** A map of resources to images or revisions; in older providers a block. */
+function resourceImages(stating: Stating, application: string): readonly ImageFact[] {
+  const { entries } = entriesOf(argument(stating, 'resources'))
+  return entries.flatMap(([name, use]): readonly ImageFact[] => {
+    const value = textValue(use)
+    const reference =
+      value?.kind === 'known'
+        ? value.value
+        : value?.kind === 'one-of' && value.values.length === 1
+          ? value.values[0]?.value
+          : undefined
+    const held = reference === undefined ? undefined : resourceImageClass(name, reference)
+    if (reference === undefined || held === undefined) return []
+    const place = value?.kind === 'known' ? value.place : placeOf(use)
+    return [
+      {
+        kind: 'image',
+        place,
+        deployments: [stating.deployment],
+        source: 'resource',
+        name,
+        application,
+        reference,
+        class: held,
+      },
+    ]
+  })
+}

@@ -1,0 +1,100 @@
+import type { Fact } from '../../../../facts/fact.ts'
+import type { Gate } from '../../../../facts/gate.ts'
+import { joined } from '../create-instance.ts'
+import type { Declared } from '../declared.ts'
+import { instancesOf } from '../instances.ts'
+import { addressIn, type ModuleInstance } from '../module-instance.ts'
+import { statedApplication } from './application.ts'
+import { statedRemoteModule } from './called-module.ts'
+import { channelInputs } from './channel-inputs.ts'
+import { statedAccess, statedOfferAccess, statedSecretAccess } from './grant.ts'
+import { channelInputFact, moduleFacts } from './module-facts.ts'
+import { statedOffer } from './offer.ts'
+import { optionGates } from './option-gates.ts'
+import { statedRelation } from './relation.ts'
+import { statedSecret } from './secret.ts'
+import type { Stating } from './stating.ts'
+
+interface DeploymentFacts {
+  readonly facts: readonly Fact[]
+  /** The files of all modules that it is made of. */
+  readonly files: readonly string[]
+}
+
+/** What all module instances of a deployment state. What a module says by itself is said once. */
+export function deploymentFacts(root: ModuleInstance, deployment: string): DeploymentFacts {
+  const facts: Fact[] = []
+  const seen = new Set<string>()
+  const files = new Set<string>()
+  const waiting = [root]
+  for (let instance = waiting.pop(); instance; instance = waiting.pop()) {
+    const { module } = instance
+    if (!seen.has(module.folder)) {
+      seen.add(module.folder)
+      for (const file of module.files) files.add(file.path)
+      facts.push(...moduleFacts(instance).map(fact => ({ ...fact, deployments: [deployment] })))
+    }
+    facts.push(...statedBy(instance, deployment))
+    const children = [...module.calls.keys()].flatMap(name => instance.children(name) ?? [])
+    waiting.push(...children.map(({ child }) => child).toReversed())
+  }
+  return { facts, files: [...files] }
+}
+
+function statedBy(instance: ModuleInstance, deployment: string): readonly Fact[] {
+  const resources = [...instance.module.resources].flatMap(([name, declared]) => {
+    const stated = byType(declared.labels[0] ?? '')
+    return stated ? each(instance, declared, name, deployment).flatMap(stated) : []
+  })
+  const calls = [...instance.module.calls].flatMap(([name, declared]) => {
+    const isRemote = instance.children(name) === undefined
+    return each(instance, declared, `module.${name}`, deployment).flatMap(stating =>
+      isRemote
+        ? statedRemoteModule(stating)
+        : channelInputs(stating).flatMap(input => channelInputFact(input, [deployment])),
+    )
+  })
+  const blocks = [...instance.module.resources.values(), ...instance.module.calls.values()]
+  return [...resources, ...calls, ...blocks.flatMap(block => gates(instance, block, deployment))]
+}
+
+/** One statement for each instance of a block. */
+function each(instance: ModuleInstance, declared: Declared, name: string, deployment: string): readonly Stating[] {
+  const { instances, gate } = instancesOf(instance, declared)
+  const both = joined(instance.gate, gate)
+  return instances.map(({ key, bindings }) => ({
+    instance,
+    deployment,
+    declared,
+    bindings,
+    address: addressIn(instance, key === undefined ? name : `${name}[${JSON.stringify(key)}]`).slice(0, 400),
+    ...(both ? { gate: both } : {}),
+  }))
+}
+
+function gates(instance: ModuleInstance, declared: Declared, deployment: string): readonly Fact[] {
+  const { gate } = instancesOf(instance, declared)
+  const all: readonly Gate[] = [...(gate ? [gate] : []), ...optionGates(instance, declared)]
+  return all.map(one => ({ kind: 'gate', deployments: [deployment], ...one }))
+}
+
+/** Resources of the juju provider that state a fact. */
+function byType(type: string): ((stating: Stating) => readonly Fact[]) | undefined {
+  if (!type.startsWith('juju_')) return undefined
+  switch (type) {
+    case 'juju_application':
+      return statedApplication
+    case 'juju_integration':
+      return statedRelation
+    case 'juju_offer':
+      return statedOffer
+    case 'juju_access_offer':
+      return statedOfferAccess
+    case 'juju_access_secret':
+      return statedSecretAccess
+    case 'juju_secret':
+      return statedSecret
+    default:
+      return /^juju_(?:jaas_)?access_/.test(type) ? statedAccess : undefined
+  }
+}

@@ -1,0 +1,155 @@
+import type { ChannelInputFact } from '../../../../facts/channel-input.ts'
+import type { Fact } from '../../../../facts/fact.ts'
+import type { Expression } from '../../../../hcl/syntax.ts'
+import { secretName } from '../../../secrets/secret-name.ts'
+import type { Declared, DeclaredAttribute } from '../declared.ts'
+import type { ModuleInstance } from '../module-instance.ts'
+import { type ChannelInput, inputsOf } from './channel-inputs.ts'
+import { moduleFact } from './module-fact.ts'
+import type { Use } from './stating.ts'
+import { numberValue, textValue } from './values.ts'
+
+/** What a module says whoever calls it: versions, sources of modules, its variables and the channels in their defaults. */
+export function moduleFacts(instance: ModuleInstance): readonly Fact[] {
+  const { module } = instance
+  return [
+    ...module.settings.flatMap(versionsIn),
+    ...[...module.calls.values()].flatMap(call => moduleFact(call, instance)),
+    ...[...module.variables.values()].flatMap(variable => [
+      variableFact(variable),
+      ...defaultChannels(variable, instance),
+    ]),
+  ]
+}
+
+/** `required_version`, and the constraint of each of `required_providers` (developer.hashicorp.com/terraform/language/terraform). */
+function versionsIn(settings: Declared): readonly Fact[] {
+  const version = settings.attributes.get('required_version')
+  const providers = settings.blocks.filter(({ type }) => type === 'required_providers')
+  const nested = settings.attributes.get('required_providers')
+  const named = providers.flatMap(({ attributes }) =>
+    [...attributes.values()].map(each => [each.name, each.expression(), each] as const),
+  )
+  const inJson = nested ? pairsIn(nested.expression()).map(([name, value]) => [name, value, nested] as const) : []
+  return [
+    ...(version ? versionFact('terraform', version.expression(), version) : []),
+    ...[...named, ...inJson].flatMap(([name, value, attribute]) =>
+      versionFact(`provider ${name}`, constraintOf(value), attribute),
+    ),
+  ]
+}
+
+/** An object with `source` and `version`; in old files the constraint itself. */
+function constraintOf(value: Expression): Expression | undefined {
+  if (value.kind !== 'object') return value
+  return pairsIn(value).find(([name]) => name === 'version')?.[1]
+}
+
+function pairsIn(expression: Expression): readonly (readonly [string, Expression])[] {
+  if (expression.kind !== 'object') return []
+  return expression.items.flatMap(({ key, value }) =>
+    key.kind === 'literal' ? [[String(key.value), value] as const] : [],
+  )
+}
+
+function versionFact(subject: string, value: Expression | undefined, { file }: DeclaredAttribute): readonly Fact[] {
+  if (value?.kind !== 'literal' || typeof value.value !== 'string') return []
+  return [{ kind: 'version', place: file.place(value.text), deployments: [], subject, value: value.value }]
+}
+
+/** Arguments may be added after the last one of the block, or behind its `{`. */
+function variableFact(variable: Declared): Fact {
+  const { file, labels, head, attributes, blocks } = variable
+  const [name = ''] = labels
+  const sensitive = attributes.get('sensitive')?.expression()
+  const last = [
+    ...[...attributes.values()].map(each => each.value.end),
+    ...blocks.map(block => block.span.end),
+    head.end + 1,
+  ]
+  const end = Math.max(...last)
+  return {
+    kind: 'variable',
+    place: file.place(head),
+    deployments: [],
+    name,
+    mayHoldSecret: secretName(name) !== undefined && secretName(name) !== 'secret-or-name',
+    sensitive:
+      sensitive === undefined
+        ? 'no'
+        : sensitive.kind !== 'literal'
+          ? 'undetermined'
+          : sensitive.value === true
+            ? 'yes'
+            : 'no',
+    insertAt: file.place({ start: end, end }),
+  }
+}
+
+/** The channels that a variable gives by itself: its default, and the defaults of the optional parts of its type. */
+function defaultChannels(variable: Declared, instance: ModuleInstance): readonly ChannelInputFact[] {
+  const [name = ''] = variable.labels
+  const standard = variable.attributes.get('default')
+  const type = variable.attributes.get('type')
+  const placing = { instance: instance.defaults(), bindings: new Map(), owner: name }
+  const given = standard ? inputsOf({ ...standard, name }, placing) : []
+  const parts = type ? optionalDefaults(type.expression(), '', 0) : []
+  const optional = parts.map(({ expression }): ChannelInput => {
+    const span = { start: expression.start, end: expression.end }
+    const use: Use = { file: variable.file, span, expression, value: literalValue(expression, variable) }
+    return { argument: name, name: name.replace(/[_-]channel$/, ''), path: name, channel: use }
+  })
+  return [...given, ...optional].flatMap(input => channelInputFact(input, []))
+}
+
+function literalValue(expression: Expression, { file }: Declared): Use['value'] {
+  const origin = {
+    place: file.place(expression.kind === 'literal' ? expression.text : expression),
+    via: [],
+    overridable: false,
+  }
+  return expression.kind === 'literal' && typeof expression.value === 'string'
+    ? { kind: 'text', pieces: [{ text: expression.value, origin }] }
+    : { kind: 'unknown', why: 'it is no text', origin }
+}
+
+const maxDepth = 12
+
+/** `optional(string, "1/stable")` under a key that names a channel. */
+function optionalDefaults(
+  type: Expression,
+  key: string,
+  depth: number,
+): readonly { readonly expression: Expression }[] {
+  if (depth > maxDepth) return []
+  if (type.kind === 'object')
+    return type.items.flatMap(item =>
+      optionalDefaults(item.value, item.key.kind === 'literal' ? String(item.key.value) : '', depth + 1),
+    )
+  if (type.kind !== 'call') return []
+  const [of, fallback] = type.args
+  const isChannel = key === 'channel' || /[_-]channel$/.test(key)
+  const isText = fallback?.kind === 'literal' && typeof fallback.value === 'string' && fallback.value !== ''
+  const own = type.name === 'optional' && isChannel && fallback && isText ? [{ expression: fallback }] : []
+  return [...own, ...(of ? optionalDefaults(of, isChannel ? '' : key, depth + 1) : [])]
+}
+
+export function channelInputFact(
+  { name, charm, channel: used, revision: held }: ChannelInput,
+  deployments: readonly string[],
+): readonly ChannelInputFact[] {
+  const channel = textValue(used)
+  const revision = held && numberValue(held)
+  if (!channel) return []
+  return [
+    {
+      kind: 'channel-input',
+      place: used.file.place(used.span),
+      deployments,
+      name,
+      ...(charm ? { charm } : {}),
+      channel,
+      ...(revision ? { revision } : {}),
+    },
+  ]
+}

@@ -1,0 +1,70 @@
+import type { ApplicationOption, SecretShape } from '../../../../facts/application.ts'
+import type { Value } from '../../../../facts/value.ts'
+import { privateKeyIn } from '../../../secrets/private-key.ts'
+import { redacted } from '../../../secrets/redacted.ts'
+import { searchText } from '../../../secrets/search-text.ts'
+import { secretIn } from '../../../secrets/secret-in.ts'
+import { secretName } from '../../../secrets/secret-name.ts'
+import { entriesOf } from './entries.ts'
+import type { Use } from './stating.ts'
+import { placeOf, textValue } from './values.ts'
+
+interface Options {
+  readonly options: readonly ApplicationOption[]
+  readonly open?: string
+}
+
+/** The options of an application's `config`. The text of a secret stays here: what goes on is its shape. */
+export function optionsOf(config: Use | undefined, names: readonly string[]): Options {
+  const { entries, open } = entriesOf(config)
+  const options = entries.flatMap(([name, use]) => optionOf(name, use, names) ?? [])
+  return open === undefined ? { options } : { options, open }
+}
+
+/** Null is no option: the provider leaves it unset. */
+function optionOf(name: string, use: Use, names: readonly string[]): ApplicationOption | undefined {
+  const value = textValue(use)
+  if (!value) return undefined
+  const place = placeOf(use)
+  const shape = shapeOf(name, value, names)
+  if (shape === undefined) return { name, place, value: withoutSecrets(value, name, names) }
+  const kept = redacted(shape)
+  return { name, place, value: { kind: 'known', value: kept, place, via: [] }, secret: shape }
+}
+
+/** Of several values the one that gives the most away. */
+function shapeOf(name: string, value: Value<string>, names: readonly string[]): SecretShape | undefined {
+  if (value.kind === 'unknown') return secretName(name) === undefined ? undefined : 'placeholder'
+  const texts = value.kind === 'known' ? [value.value] : value.values.map(each => each.value)
+  const shapes = texts.map(text =>
+    privateKeyIn(text) === 'whole' ? 'literal' : secretIn({ name, value: text, isQuoted: true, names }),
+  )
+  const order: readonly SecretShape[] = ['guessable', 'literal', 'file', 'placeholder', 'secret-id', 'empty']
+  return order.find(shape => shapes.includes(shape))
+}
+
+/** A longer text with its secrets left out; what it was put together from is left out with them. */
+function withoutSecrets(value: Value<string>, option: string, names: readonly string[]): Value<string> {
+  if (value.kind === 'unknown') return value
+  const kept = (text: string): string => searchText(text, text, { option, names }).kept
+  if (value.kind === 'one-of') {
+    const values = value.values.map(({ parts, ...each }) => {
+      const text = kept(each.value)
+      return { ...each, value: text, ...(parts && text === each.value ? { parts } : {}) }
+    })
+    return withoutRaw(
+      { ...value, values },
+      values.every((each, index) => each.value === value.values[index]?.value),
+    )
+  }
+  const text = kept(value.value)
+  if (text === value.value) return value
+  const { parts: _parts, raw: _raw, ...rest } = value
+  return { ...rest, value: text }
+}
+
+function withoutRaw(value: Extract<Value<string>, { kind: 'one-of' }>, isSame: boolean): Value<string> {
+  if (isSame) return value
+  const { raw: _raw, ...rest } = value
+  return rest
+}

@@ -1,0 +1,56 @@
+import type { Fact } from '../../../../facts/fact.ts'
+import type { RelationEnd } from '../../../../facts/relation.ts'
+import { withoutPassword } from '../../../secrets/without-password.ts'
+import { nestedOf } from './nested.ts'
+import { remoteName } from './remote-name.ts'
+import { argument, type Stating, type Use } from './stating.ts'
+import { nameOf, openName, placeOf, rawOf, textValue } from './values.ts'
+
+/** A `juju_integration`: two `application` blocks, one of which may name an offer of another model. */
+export function statedRelation(stating: Stating): readonly Fact[] {
+  const { declared, deployment, gate } = stating
+  const ends = nestedOf(stating, 'application').map(nested => endOf({ ...stating, ...nested }))
+  const [a, b] = ends
+  if (!a || !b) return []
+  const place = declared.file.place(declared.head)
+  return [
+    {
+      kind: 'relation',
+      place,
+      deployments: [deployment],
+      ends: [a.end, b.end],
+      ...(gate ? { gate } : {}),
+    },
+    ...ends.flatMap(({ consumed }) => consumed ?? []),
+  ]
+}
+
+interface End {
+  readonly end: RelationEnd
+  readonly consumed?: Fact
+}
+
+function endOf(stating: Stating): End {
+  const name = argument(stating, 'name')
+  const endpoint = argument(stating, 'endpoint')
+  const url = argument(stating, 'offer_url')
+  const at = endpoint && textValue(endpoint) ? { endpoint: nameOf(endpoint) } : {}
+  if (name && !isNull(name)) return { end: { application: remoteName(stating.instance, name) ?? nameOf(name), ...at } }
+  if (url && !isNull(url)) {
+    const text = nameOf(url)
+    const offer = text.startsWith('${') ? text : (text.split('.').at(-1) ?? text)
+    const value = textValue(url)
+    const place = value?.kind === 'known' ? value.place : placeOf(url)
+    const consumed: Fact = {
+      kind: 'consumed',
+      place,
+      deployments: [stating.deployment],
+      name: offer,
+      url: withoutPassword(text),
+    }
+    return { end: { application: offer, ...at }, consumed }
+  }
+  return { end: { application: name ? openName(rawOf(name)) : openName('application'), ...at } }
+}
+
+const isNull = ({ value }: Use): boolean => value.kind === 'scalar' && value.value === null

@@ -1,0 +1,81 @@
+import type { Gate } from '../../../facts/gate.ts'
+import type { Value } from '../../../facts/value.ts'
+import type { Expression, Span } from '../../../hcl/syntax.ts'
+import type { Place } from '../../../text/place.ts'
+import type { DeclaredAttribute } from './declared.ts'
+import { evaluate } from './evaluate.ts'
+import { type Evaluated, isOverridable } from './evaluated.ts'
+import type { ModuleInstance } from './module-instance.ts'
+
+/**
+ * What a `count` or `for_each` hangs on, where it is a switch: it refers to something, and it may come to none. One that
+ * always gives at least one is none, unless it is written as a condition.
+ */
+export function gateOf(instance: ModuleInstance, attribute: DeclaredAttribute, value: Evaluated): Gate | undefined {
+  const expression = attribute.expression()
+  if (expression.kind === 'literal' && expression.value !== 0) return undefined
+  const present = presenceOf(value)
+  const isCondition = expression.kind === 'conditional'
+  if (!isCondition && present === true && !isOverridable(value)) return undefined
+  const { file } = attribute
+  const written = switchOf(expression, span => file.source(span))
+  const place = file.place(attribute.value)
+  const standard = instance.defaults()
+  const byDefault = presenceOf(evaluate(expression, standard.scope(file)))
+  return { expression: shown(written), place, byDefault, present: presentValue(value, present, place, written) }
+}
+
+/** Whether any comes of it; undefined where the files do not say. */
+export function presenceOf(value: Evaluated): boolean | undefined {
+  switch (value.kind) {
+    case 'scalar':
+      return typeof value.value === 'number'
+        ? value.value > 0
+        : typeof value.value === 'boolean'
+          ? value.value
+          : undefined
+    case 'list':
+      return value.items.length > 0 ? true : value.isWhole ? false : undefined
+    case 'map':
+      return value.entries.size > 0 ? true : value.isWhole ? false : undefined
+    case 'choice': {
+      const all = value.options.map(option => presenceOf(option.value))
+      return all.every(each => each === all[0]) ? all[0] : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The condition of `condition ? 1 : 0`, turned round where it is `? 0 : 1`; else the expression itself. */
+export function switchOf(expression: Expression, source: (span: Span) => string): string {
+  if (expression.kind !== 'conditional') return source(expression)
+  const condition = source(expression.condition)
+  const isNone = ({ kind, ...rest }: Expression): boolean =>
+    ('value' in rest && (rest.value === 0 || rest.value === null)) ||
+    ('items' in rest && rest.items.length === 0) ||
+    ('args' in rest && rest.args.length === 1 && 'items' in (rest.args[0] ?? {}) && emptyItems(rest.args[0]))
+  if (isNone(expression.no)) return condition
+  return isNone(expression.yes) ? `!(${condition})` : source(expression)
+}
+
+function emptyItems(expression: Expression | undefined): boolean {
+  return (expression?.kind === 'list' || expression?.kind === 'object') && expression.items.length === 0
+}
+
+const shown = (expression: string): string => expression.replace(/\s+/g, ' ').slice(0, 400)
+
+export function presentValue(
+  value: Evaluated,
+  present: boolean | undefined,
+  place: Place,
+  raw: string,
+): Value<boolean> {
+  if (present === undefined) {
+    const why = value.kind === 'unknown' || value.kind === 'choice' ? value.why : 'the files do not say it'
+    return { kind: 'unknown', raw: shown(raw), place, why }
+  }
+  if (!isOverridable(value)) return { kind: 'known', value: present, place, via: [] }
+  const why = 'whoever applies the files may set it otherwise'
+  return { kind: 'one-of', values: [{ value: present, place, via: [], from: 'default' }], why }
+}

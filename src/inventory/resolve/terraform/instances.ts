@@ -1,0 +1,89 @@
+import type { Declared } from './declared.ts'
+import { evaluate, originAt } from './evaluate.ts'
+import { type Evaluated, isOverridable, type Origin, scalar, textFrom, textOf, unknown } from './evaluated.ts'
+import { toText } from './functions/functions.ts'
+import { gateOf } from './gate-of.ts'
+import { stepInto } from './hops.ts'
+import type { ModuleInstance } from './module-instance.ts'
+import type { Instance, Repeated } from './repeated.ts'
+
+/** More instances than these tell a reader nothing. */
+const maxInstances = 200
+
+export function instancesOf(instance: ModuleInstance, declared: Declared): Repeated {
+  const count = declared.attributes.get('count')
+  const each = declared.attributes.get('for_each')
+  const attribute = count ?? each
+  if (!attribute) return { by: 'nothing', instances: [{ bindings: new Map() }], isWhole: true }
+  const scope = instance.scope(attribute.file)
+  const value = evaluate(attribute.expression(), scope)
+  const at = originAt(attribute.value, scope)
+  const repeated = count ? byCount(value, at) : byEach(value, at)
+  const gate = gateOf(instance, attribute, value)
+  return gate ? { ...repeated, gate } : repeated
+}
+
+function byCount(value: Evaluated, at: Origin): Repeated {
+  const isKnown = value.kind === 'scalar' && typeof value.value === 'number'
+  const count = isKnown ? Math.max(0, Math.floor(Number(value.value))) : 1
+  const overridable = isOverridable(value)
+  const instances = Array.from({ length: Math.min(Math.max(count, 1), maxInstances) }, (_, index): Instance => {
+    const map = { kind: 'map', entries: new Map([['index', scalar(index, at)]]), isWhole: true, origin: at } as const
+    return { key: index, bindings: new Map([['count', map]]) }
+  })
+  return { by: 'count', instances, isWhole: isKnown && !overridable && count <= maxInstances }
+}
+
+function byEach(value: Evaluated, at: Origin): Repeated {
+  const elements = elementsOf(value, at)
+  if (elements === undefined || elements.length === 0) {
+    const why = value.kind === 'unknown' ? value.why : 'there is none of it'
+    const open = unknown(why, at)
+    return { by: 'each', instances: [{ bindings: new Map([['each', eachOf(open, open, at)]]) }], isWhole: false }
+  }
+  const instances = elements.slice(0, maxInstances).map(
+    ({ key, text, element }): Instance => ({
+      key: text,
+      bindings: new Map([['each', eachOf(key, element, at)]]),
+    }),
+  )
+  const isWhole = (value.kind === 'list' || value.kind === 'map') && value.isWhole && elements.length <= maxInstances
+  return { by: 'each', instances, isWhole }
+}
+
+function eachOf(key: Evaluated, value: Evaluated, origin: Origin): Evaluated {
+  return {
+    kind: 'map',
+    entries: new Map([
+      ['key', key],
+      ['value', value],
+    ]),
+    isWhole: true,
+    origin,
+  }
+}
+
+interface Element {
+  readonly key: Evaluated
+  readonly text: string
+  readonly element: Evaluated
+}
+
+/** The elements of a map or set; of a choice those of the first option that has any. */
+function elementsOf(value: Evaluated, at: Origin): readonly Element[] | undefined {
+  if (value.kind === 'choice') {
+    const options = value.options.map(option => elementsOf(option.value, at))
+    return options.find(option => option !== undefined && option.length > 0)
+  }
+  if (value.kind === 'map')
+    return [...value.entries.keys()].sort().map(text => {
+      const origin = { ...at, overridable: value.origin.overridable }
+      return { key: textFrom(text, origin), text, element: stepInto(value, text, at) }
+    })
+  if (value.kind !== 'list') return undefined
+  return value.items.flatMap((_, index) => {
+    const element = stepInto(value, index, at)
+    const text = toText(element)
+    return text.kind === 'text' ? [{ key: element, text: textOf(text), element }] : []
+  })
+}

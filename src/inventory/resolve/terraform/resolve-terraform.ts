@@ -1,0 +1,138 @@
+import type { Fact } from '../../../facts/fact.ts'
+import type { Place } from '../../../text/place.ts'
+import type { Deployment, Scope } from '../../inventory.ts'
+import type { Layout } from '../../layout.ts'
+import { promiseOf } from '../../promise-of.ts'
+import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import { createRoot } from './create-instance.ts'
+import { attributesOf, type Declared } from './declared.ts'
+import { evaluate } from './evaluate.ts'
+import type { Evaluated } from './evaluated.ts'
+import { credentialsIn } from './facts/credentials.ts'
+import { deploymentFacts } from './facts/deployment-facts.ts'
+import type { Deploying, ModuleInstance } from './module-instance.ts'
+import { joinedPath } from './module-source.ts'
+import { rootsOf, type Variant, variantsOf } from './roots.ts'
+import { modulesOf, type TerraformModule } from './terraform-module.ts'
+
+export interface TerraformRepository {
+  readonly files: readonly TerraformFile[]
+  readonly layout: Layout
+  readonly scopeFor: (path: string) => Scope
+  /** The text of a file of the repository, where it was read. */
+  textOf(path: string): string | undefined
+}
+
+export interface ResolvedTerraform {
+  readonly deployments: readonly Deployment[]
+  readonly facts: readonly Fact[]
+  /** Calls that were not followed. */
+  readonly unread: readonly { readonly place: Place; readonly reason: string; readonly hides: boolean }[]
+}
+
+/** More instances of modules and resources than these are not followed. */
+const maxInstances = 20_000
+
+/** One deployment for each root module and variant, with the facts that its values make. */
+export function resolveTerraform(repository: TerraformRepository): ResolvedTerraform {
+  const { files } = repository
+  if (files.length === 0) return { deployments: [], facts: [], unread: [] }
+  const modules = modulesOf(files)
+  const refused = new Map<Declared, string>()
+  const budget = { left: maxInstances }
+  const made = rootsOf(modules, repository.scopeFor).flatMap(root =>
+    variantsOf(root, files, modules).map(variant => {
+      const deploying: Deploying = { modules, budget, refused, readFile: readFrom(repository, root.folder) }
+      return deploy(root, variant, deploying, repository)
+    }),
+  )
+  const ofFile = new Map<string, string[]>()
+  for (const { deployment } of made)
+    for (const path of deployment.files) ofFile.set(path, [...(ofFile.get(path) ?? []), deployment.id])
+  return {
+    deployments: made.map(({ deployment }) => deployment),
+    facts: [
+      ...files.flatMap(file =>
+        credentialsIn(file).map(fact => ({ ...fact, deployments: ofFile.get(file.path) ?? [] })),
+      ),
+      ...made.flatMap(({ facts }) => facts),
+    ],
+    unread: [...refused].map(([call, why]) => ({
+      place: call.file.place(call.head),
+      reason: `not followed: ${why}`,
+      hides: true,
+    })),
+  }
+}
+
+/** A path is as the module's `path.module` gives it, from the repository's root, or relative to the root module. */
+function readFrom({ textOf }: TerraformRepository, folder: string): Deploying['readFile'] {
+  return path => {
+    const [inRepository, inRoot] = [joinedPath('', path), joinedPath(folder, path)]
+    return (
+      (inRepository === undefined ? undefined : textOf(inRepository)) ??
+      (inRoot === undefined ? undefined : textOf(inRoot))
+    )
+  }
+}
+
+interface Deployed {
+  readonly deployment: Deployment
+  readonly facts: readonly Fact[]
+}
+
+function deploy(
+  root: TerraformModule,
+  variant: Variant,
+  deploying: Deploying,
+  repository: TerraformRepository,
+): Deployed {
+  const { scopeFor, layout } = repository
+  const folder = root.folder || '.'
+  const id = variant.named ? `${folder} (${relative(variant.named.path, root.folder)})` : folder
+  const instance = createRoot(
+    root,
+    deploying,
+    inputOf(variant, () => instance),
+  )
+  const { facts, files } = deploymentFacts(instance, id)
+  const first = root.files.find(({ path }) => /(?:^|\/)main\.tf(?:\.json)?$/.test(path)) ?? root.files[0]
+  const path = variant.named?.path ?? first?.path ?? folder
+  const scope = scopeFor(path)
+  const promise = promiseOf(path, scope, layout)
+  const paths = [...(first ? [first.path] : []), ...files, ...variant.files.map(file => file.path)]
+  return {
+    deployment: {
+      id,
+      kind: 'terraform',
+      files: [...new Set(paths)],
+      place: first ? first.place({ start: 0, end: 0 }) : { path: folder, line: 1, column: 1, endLine: 1, endColumn: 1 },
+      scope,
+      ...(promise ? { promise } : {}),
+      distributed: isDistributed(root),
+    },
+    facts,
+  }
+}
+
+const relative = (path: string, folder: string): string => (folder === '' ? path : path.slice(folder.length + 1))
+
+/** What variable files give; the last that names a variable counts. */
+function inputOf({ files }: Variant, instance: () => ModuleInstance): (name: string) => Evaluated | undefined {
+  const given = files.map(file => attributesOf(file.body.attributes, file))
+  return name => {
+    const attribute = given.findLast(attributes => attributes.has(name))?.get(name)
+    return attribute && evaluate(attribute.expression(), instance().scope(attribute.file))
+  }
+}
+
+/** A module that says neither where its state is kept nor how its providers are reached is one that others call. */
+function isDistributed({ providers, settings }: TerraformModule): boolean {
+  const keepsState = settings.some(
+    ({ blocks, attributes }) =>
+      blocks.some(({ type }) => type === 'backend' || type === 'cloud') ||
+      attributes.has('backend') ||
+      attributes.has('cloud'),
+  )
+  return !keepsState && providers.length === 0
+}
