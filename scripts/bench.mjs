@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { benchGuides } from './bench-guides.mjs'
+import { benchTerraform } from './bench-terraform.mjs'
 import { samplePullRequest } from './sample-pull-request.mjs'
 
 /** What Hardlist costs beside the least that can be done; the figures are medians of interleaved runs, in ms. */
@@ -28,6 +29,7 @@ const rows = [
   compare(`check ${root} against a bare process`, ['dist/cli.js', 'check', root], [bare, root, guide], 2),
 ]
 rows.push(...(await benchGuides(bare)))
+rows.push(await benchTerraform(out, compare))
 await rm(out, { recursive: true })
 const sample = await samplePullRequest()
 const action = { ours: [], floor: [] }

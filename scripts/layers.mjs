@@ -42,6 +42,7 @@ export const layers = [
     imports: [
       'text',
       'yaml',
+      'hcl',
       'channels',
       'facts',
       'guide',

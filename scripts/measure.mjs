@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { terraformMismatches } from './measure-terraform.mjs'
 
 /** Measures the built program on guides and repositories beside the project, where they are: `../shared`. */
 const shared = process.argv[2] ?? '../shared'
@@ -35,6 +36,7 @@ for (const repository of repositories) {
   )
   expect(`bundle pins of ${repository}`, score.status === 0, lastMatch(score.stdout, /TOTAL.*/g))
 }
+for (const repository of ['made+kubeflow-terraform', 'made+charm-repository']) terraform(repository)
 charmImages()
 for (const guide of readdirSync(join(shared, 'guides', 'dev')).filter(name => name.endsWith('.items.json'))) {
   const name = guide.replace('.items.json', '')
@@ -50,6 +52,16 @@ mlflow()
 rmSync(out, { recursive: true })
 console.log(failures.length === 0 ? 'measurements hold' : `below the bar: ${failures.join('; ')}`)
 process.exitCode = failures.length === 0 ? 0 : 1
+
+/** Pins at their exact line with their values, and every labelled fact, in every deployment. */
+function terraform(repository) {
+  const bars = ['--min-precision', '0.98', '--min-recall', '0.98', '--min-resolved', '0.95', '--verbose', '20']
+  const claims = join(out, `${repository}.json`)
+  const score = python('score_pins.py', repository, claims, '--tol', '0', '--kinds', 'terraform', ...bars)
+  expect(`Terraform pins of ${repository}`, score.status === 0, lastMatch(score.stdout, /TOTAL.*/g))
+  const wrong = terraformMismatches(corpus, out, repository)
+  expect(`Terraform facts of ${repository}`, wrong.length === 0, wrong.length === 0 ? 'all' : wrong.join('; '))
+}
 
 /** One guide in three dialects; the page lost links, and with them references, rows of links and the option in an address. */
 function threeDialects() {

@@ -43,10 +43,13 @@ function exampleBlocks(example: Example): readonly Markdown[] {
     ...(asked.length > 0 ? [markdown`With ${joinMarkdown(asked, ', ')}.`] : []),
     ...Object.entries(files).flatMap(([path, text]) => [
       markdownCode(path),
-      markdownBlock(marked(path, text, expect), 'yaml'),
+      markdownBlock(marked(path, text, expect), languageOf(path)),
     ]),
   ]
 }
+
+/** Of a file of Terraform; all others of the examples are YAML. */
+const languageOf = (path: string): 'yaml' | 'hcl' => (/\.tf(?:vars)?$/.test(path) ? 'hcl' : 'yaml')
 
 /** The text of a file with what is found written beside each line. */
 function marked(path: string, text: string, expect: readonly string[]): string {

@@ -26,6 +26,8 @@ export interface ApplicationFact {
   /** Its address in Terraform (`module.platform.juju_application.dex`), which is unique in a deployment. */
   readonly address?: string
   readonly gate?: Gate
+  /** The model in Terraform: its name, or the address of its resource where that is not known. */
+  readonly model?: string
   /** An overlay takes the application out of the bundle: its entry is null. */
   readonly removed?: true
 }

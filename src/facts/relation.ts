@@ -11,6 +11,8 @@ export interface RelationFact {
   readonly deployments: readonly string[]
   readonly ends: readonly [RelationEnd, RelationEnd]
   readonly gate?: Gate
+  /** The model of both ends, as an application's. */
+  readonly model?: string
 }
 
 export interface RelationEnd {

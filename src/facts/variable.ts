@@ -1,8 +1,9 @@
 import type { Place } from '../text/place.ts'
 
 /**
- * A variable that a Terraform module declares. `place` is its name, `insertAt` the empty place at the end of the line after
- * which an argument can be added. `mayHoldSecret` says that its name asks for one.
+ * A variable that a Terraform module declares. `place` is its name. `insertAt` is the empty place at the end of the line
+ * after which a line with `sensitive` can be added; none where it is there, and in a block on one line or in JSON.
+ * `mayHoldSecret` says that its name asks for one.
  */
 export interface VariableFact {
   readonly kind: 'variable'
@@ -11,5 +12,5 @@ export interface VariableFact {
   readonly name: string
   readonly mayHoldSecret: boolean
   readonly sensitive: 'yes' | 'no' | 'undetermined'
-  readonly insertAt: Place
+  readonly insertAt?: Place
 }

@@ -17,6 +17,8 @@ const maxHeight = 600
  * with an item that is broken keeps the others: it never throws.
  */
 export function parseExpression(text: string, start: number, end: number): Expression {
+  const simple = simpleText(text, start, end)
+  if (simple) return simple
   const scan = createScanner(text, start, end)
   const first = scan.space(start)
   if (first >= end) return unreadable('there is no value', start, end)
@@ -25,6 +27,14 @@ export function parseExpression(text: string, start: number, end: number): Expre
   return rest < end && expression.kind !== 'unreadable'
     ? unreadable(`\`${text.slice(rest, Math.min(end, rest + 20))}\` is not expected here`, start, end)
     : expression
+}
+
+/** What most values are: a text in quotes without anything that is computed or escaped. */
+function simpleText(text: string, start: number, end: number): Expression | undefined {
+  if (text.charCodeAt(start) !== 34 || text.indexOf('"', start + 1) !== end - 1) return undefined
+  const value = text.slice(start + 1, end - 1)
+  if (/[\\\n]|[$%]\{/.test(value)) return undefined
+  return { kind: 'literal', value, text: { start: start + 1, end: end - 1 }, start, end }
 }
 
 /** A template that is all of a stretch of text, such as a string of Terraform's JSON syntax, in which nothing is escaped. */
@@ -70,7 +80,8 @@ function createParser(scan: Scanner): ParseAt {
     let left = parseUnary(start, context)
     while (left.kind !== 'unreadable') {
       const at = skip(left.end, context)
-      const operator = operatorAt(scan, at)
+      // of `//` there is no `/`
+      const operator = scan.comment(at) > at ? undefined : operatorAt(scan, at)
       if (operator === undefined || operator.power < least) return left
       if (isTooHigh()) return unreadable('more operators in a row than can be read', start, at)
       const right = parseBinary(scan.space(at + operator.text.length), context, operator.power + 1)

@@ -19,6 +19,7 @@ export interface DeployedApplication {
   readonly written: readonly WrittenApplication[]
   readonly address?: string
   readonly gate?: Gate
+  readonly model?: string
 }
 
 const known = new WeakMap<Inventory, Map<string, readonly DeployedApplication[]>>()
@@ -47,7 +48,7 @@ function deployedAs(
   const [first] = written
   const charm = written.find(each => each.charm !== undefined)?.charm
   if (!first || !charm) return undefined
-  const { name, place, address, gate } = first
+  const { name, place, address, gate, model } = first
   return {
     name,
     place,
@@ -56,6 +57,7 @@ function deployedAs(
     written,
     ...(address === undefined ? {} : { address }),
     ...(gate === undefined ? {} : { gate }),
+    ...(model === undefined ? {} : { model }),
   }
 }
 

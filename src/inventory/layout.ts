@@ -12,6 +12,8 @@ export interface Layout {
   readonly environmentFor?: (path: string) => NamedRisk | undefined
   readonly branch?: NamedRisk
   readonly repository?: string
+  /** Texts of files that no reader takes and that others name (`pathsAskedFor`). */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 interface NamedRisk {

@@ -26,7 +26,12 @@ export function takeInventory(
   layout: Layout,
 ): Inventory {
   const byPath = createScopes(layout.paths)
-  const scopeFor = (path: string): Scope => layout.scopeFor?.(path) ?? byPath(path)
+  const scopes = new Map<string, Scope>()
+  const scopeFor = (path: string): Scope => {
+    const scope = scopes.get(path) ?? layout.scopeFor?.(path) ?? byPath(path)
+    scopes.set(path, scope)
+    return scope
+  }
   const sorted = read.toSorted((a, b) => compare(a.file.path, b.file.path))
   const bundles = resolveDeployments(sorted, { layout, scopeFor })
   const texts = new Map(sorted.map(({ file }) => [file.path, file.text]))
@@ -34,7 +39,7 @@ export function takeInventory(
     files: sorted.flatMap(source => source.terraform ?? []),
     layout,
     scopeFor,
-    textOf: path => texts.get(path),
+    textOf: path => texts.get(path) ?? layout.texts?.get(path),
   })
   const deployments = [...bundles.deployments, ...terraform.deployments]
   const facts = [...bundles.facts, ...terraform.facts, ...stateFiles(layout.paths)]
@@ -49,8 +54,7 @@ export function takeInventory(
       ),
     ),
   ].sort((a, b) => compare(a.place.path, b.place.path) || a.place.line - b.place.line)
-  const paths = new Set([...facts, ...unread].map(each => each.place.path))
-  const scopes = new Map([...paths].map(path => [path, scopeFor(path)]))
+  for (const { place } of [...facts, ...unread]) scopeFor(place.path)
   const promises = new Map(
     deployments
       .flatMap(({ files }) => files)

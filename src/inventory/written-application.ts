@@ -20,6 +20,7 @@ export interface WrittenApplication {
   readonly trust?: Value<boolean>
   readonly address?: string
   readonly gate?: Gate
+  readonly model?: string
 }
 
 /** Every probe asks again, and a repository may hold thousands of files: each inventory is gone through once. */

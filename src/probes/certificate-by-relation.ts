@@ -11,17 +11,17 @@ export function certificateByRelation(
 ): Certificate | undefined {
   const { own, other, place } = relation
   const decided = { place, via: [], certainty: 'certain' } as const
-  const charm = surroundings.applications.get(other.application)?.charm.name
+  const charm = relation.partner?.charm.name
   const ends = {
     own: isOf(ingress.endpoints, own.endpoint),
     other: isOf(endpointsOf(charm, providers), other.endpoint),
   }
-  const isConsumed = surroundings.consumed.has(other.application)
+  const isConsumed = surroundings.consumed.has(other.application) || relation.isElsewhere
   if (charm === undefined && !isConsumed) return dangling(relation, ingress)
   const said =
     ends.other === undefined ? byOwnEnd(relation, ingress, isConsumed) : byBothEnds(ends, ingress.endpoints.length > 0)
   if (said === 'other') return undefined
-  const why = said === 'unclear' ? whyUnclear(relation) : superseded(relation, ingress)
+  const why = said === 'unclear' ? whyUnclear(relation) : (relation.doubt ?? superseded(relation, ingress))
   return why === undefined
     ? { kind: 'given', by: `\`${other.application}\` over a relation`, decided }
     : { kind: 'unclear', why, decided }
@@ -67,9 +67,9 @@ function superseded({ own }: SeenRelation, { news }: AskedIngress): string | und
   return `it is related over \`${own.endpoint}\`, and the guide names \`${news.relation}\``
 }
 
-function whyUnclear({ own, other }: SeenRelation): string {
+function whyUnclear({ own, other, isElsewhere }: SeenRelation): string {
   if (own.endpoint === undefined)
-    return `the relation with \`${other.application}\`, an offer of another model, names no endpoint`
+    return `the relation with \`${other.application}\`, ${isElsewhere ? 'which is not in the files' : 'an offer of another model'}, names no endpoint`
   const far = `\`${other.application}:${other.endpoint ?? ''}\``
   return `\`${own.endpoint}\` is related to ${far}, and only one of the two is known to be for certificates`
 }

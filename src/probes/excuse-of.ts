@@ -1,6 +1,8 @@
 import type { FactKind } from '../facts/fact.ts'
+import { factsIn } from '../inventory/facts-in.ts'
 import type { Deployment, Inventory } from '../inventory/inventory.ts'
 import { unreadBeside } from '../inventory/unread-beside.ts'
+import { at } from '../text/place.ts'
 import type { Finding } from './probe.ts'
 
 /** Why it is not known that something is absent from a deployment: others may hold it. */
@@ -10,7 +12,21 @@ export function excuseOf(inventory: Inventory, deployment: Deployment, kinds: re
   return unread && `\`${unread.place.path}\` could not be read and may hold it`
 }
 
+/** Why a deployment cannot hold what exists once per model, such as the id of a secret. */
+export function excuseOfDistributed({ distributed, kind }: Deployment): string | undefined {
+  if (!distributed) return undefined
+  return `a distributed ${kind === 'terraform' ? 'module' : 'bundle'} cannot hold the id of a secret`
+}
+
+const modulesIn = factsIn('module')
+
+/** Why it is not known that an application is absent: a module that is fetched from elsewhere may deploy it. */
+export function excuseOfModules(inventory: Inventory, deployment: Deployment): string | undefined {
+  const module = modulesIn(inventory, deployment).find(each => each.class !== 'local')
+  return module && `the module \`${module.name}\` at \`${at(module.place)}\` is not in the files and may deploy it`
+}
+
 /** A finding of what is absent, which is open where there is an excuse. */
-export function excused(finding: Finding, excuse: string | undefined): Finding {
+export function excused<F extends Omit<Finding, 'subject'>>(finding: F, excuse: string | undefined): F {
   return excuse === undefined ? finding : { ...finding, outcome: 'unknown', message: `${finding.message}; ${excuse}` }
 }

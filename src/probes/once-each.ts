@@ -2,12 +2,24 @@ import { type Finding, severities } from './probe.ts'
 
 /** One finding for each subject, the worst: an overlay may be part of several deployments. Keeps the order. */
 export function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  const bySubject = new Map<string, Finding>()
+  return worstBy(findings, ({ subject }) => subject)
+}
+
+/** One for each subject at each place: what a shared file says may be a fact of several deployments. */
+export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  return worstBy(findings, ({ subject, place: { path, line, column, document } }) =>
+    JSON.stringify([subject, path, line, column, document]),
+  )
+}
+
+function worstBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly Finding[] {
+  const byKey = new Map<string, Finding>()
   for (const finding of findings) {
-    const other = bySubject.get(finding.subject)
-    if (!other || badness(finding) > badness(other)) bySubject.set(finding.subject, finding)
+    const key = keyOf(finding)
+    const other = byKey.get(key)
+    if (!other || badness(finding) > badness(other)) byKey.set(key, finding)
   }
-  return [...bySubject.values()]
+  return [...byKey.values()]
 }
 
 function badness({ outcome, severity }: Finding): number {

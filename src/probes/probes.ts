@@ -14,6 +14,11 @@ import { relationExists } from './juju/relation-exists.ts'
 import { agreesWithinDeployment } from './pin/agrees-within-deployment.ts'
 import { comesFromStore } from './pin/comes-from-store.ts'
 import type { Probe } from './probe.ts'
+import { moduleIsHeld } from './terraform/module-is-held.ts'
+import { noStateIsCommitted } from './terraform/no-state-is-committed.ts'
+import { providerIsBounded } from './terraform/provider-is-bounded.ts'
+import { secretValuesStayOutOfState } from './terraform/secret-values-stay-out-of-state.ts'
+import { secretVariablesAreSensitive } from './terraform/secret-variables-are-sensitive.ts'
 import { ingressIsEncrypted } from './tls/ingress-is-encrypted.ts'
 
 /** The catalogue, in the order in which findings are worth reading; a test compares it with the folder. */
@@ -26,10 +31,15 @@ export const probes: readonly Probe[] = [
   releaseIsPublished,
   comesFromStore,
   agreesWithinDeployment,
+  moduleIsHeld,
+  providerIsBounded,
   isPinned,
   baseAgrees,
   ingressIsEncrypted,
   passwordsAreNotPlain,
+  noStateIsCommitted,
+  secretVariablesAreSensitive,
+  secretValuesStayOutOfState,
   optionIsSet,
   optionEquals,
   applicationIsDeployed,

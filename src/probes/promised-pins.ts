@@ -1,7 +1,7 @@
 import type { CharmReference } from '../facts/application.ts'
 import type { Value } from '../facts/value.ts'
 import { applicationsIn } from '../inventory/deployed-application.ts'
-import { type Deployment, type Inventory, type Promised, promiseAt } from '../inventory/inventory.ts'
+import { type Deployment, type Inventory, type Promised, promiseFor } from '../inventory/inventory.ts'
 import { applicationsWrittenIn, type WrittenApplication } from '../inventory/written-application.ts'
 
 /**
@@ -38,27 +38,20 @@ export function followingPins(inventory: Inventory): readonly FollowingPin[] {
 }
 
 function withPromise(pin: FollowingPin, inventory: Inventory): readonly PromisedPin[] {
-  const promise = promiseAt(inventory, pin.application.place.path)
+  const promise = promiseFor(inventory, pin.deployment, pin.application.place.path)
   return promise ? [{ ...pin, promise }] : []
 }
 
 function pinsIn(inventory: Inventory, deployment: Deployment): readonly FollowingPin[] {
   const charms = new Map(applicationsIn(inventory, deployment).map(({ name, charm }) => [name, charm] as const))
-  return deployment.files
-    .flatMap(path => applicationsWrittenIn(inventory, path))
-    .flatMap(application => {
-      const { channel } = application
-      const charm = application.charm ?? charms.get(application.name)
-      if (!channel || isEmpty(channel) || charm?.store === 'local' || charm?.store === 'charm-store') return []
-      return [{ deployment, application, channel, ...(charm ? { charm } : {}) }]
-    })
+  return applicationsWrittenIn(inventory, deployment).flatMap(application => {
+    const { channel } = application
+    const charm = application.charm ?? charms.get(application.name)
+    if (!channel || isEmpty(channel) || charm?.store === 'local' || charm?.store === 'charm-store') return []
+    return [{ deployment, application, channel, ...(charm ? { charm } : {}) }]
+  })
 }
 
 export function isEmpty(value: Value<string>): boolean {
   return value.kind === 'known' && value.value === ''
-}
-
-/** What a finding about a channel is about: the application in the file that gives the channel. */
-export function channelSubject({ name, place }: Pick<WrittenApplication, 'name' | 'place'>): string {
-  return `${place.path}#${name}.channel`
 }

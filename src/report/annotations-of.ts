@@ -5,6 +5,7 @@ import { thresholdOf } from '../verdict/outcome-of-run.ts'
 import { reaches } from '../verdict/severity-of.ts'
 import type { CheckReport, Evidence } from './check-report.ts'
 import type { Failure } from './failures-of.ts'
+import { bySpot, commonFix, type Spot } from './same-place.ts'
 import { splitFailures } from './split-failures.ts'
 
 type Text = Safe<'log'>
@@ -58,13 +59,14 @@ interface Source {
 interface Told {
   readonly failure: Failure
   readonly found: Evidence
+  readonly spot: Spot
 }
 
 const order = ['critical', 'high', 'medium', 'low', 'info']
 
 function findingsToTell(report: CheckReport): readonly Told[] {
   return splitFailures(report)
-    .fresh.flatMap(failure => failure.unmet.map((found): Told => ({ failure, found })))
+    .fresh.flatMap(failure => bySpot(failure.unmet).map((spot): Told => ({ failure, found: spot.first, spot })))
     .sort((a, b) => order.indexOf(a.found.severity) - order.indexOf(b.found.severity) || byPlace(a.found, b.found))
 }
 
@@ -73,11 +75,12 @@ function byPlace(a: Evidence, b: Evidence): number {
   return a.line - b.line || a.column - b.column
 }
 
-function findingNote({ failure, found }: Told, report: CheckReport, at: (file: string) => Text): Annotation {
+function findingNote({ failure, found, spot }: Told, report: CheckReport, at: (file: string) => Text): Annotation {
   const { probe, verdict } = failure
   const { text, line } = verdict.requirement
   const path = report.guides.find(({ key }) => key === verdict.guide)?.path ?? verdict.guide
   const isOneLine = found.endLine === found.line
+  const fix = commonFix(spot.all)
   return {
     level: levelOf(found.severity, report.failOn),
     file: at(found.file),
@@ -86,9 +89,9 @@ function findingNote({ failure, found }: Told, report: CheckReport, at: (file: s
     ...(isOneLine ? { column: found.column } : {}),
     title: log`${logText(found.severity)}: ${brief(probe.id, 120)}`,
     message: joinLog([
-      brief(found.message, 400),
+      brief(spot.message, 400),
       log`The guide says: "${brief(text, 160)}" (${brief(path, 200)}:${line})`,
-      found.fix ? log`Write ${brief(found.fix.text, 200)}` : brief(probe.remedy, 400),
+      fix ? log`Write ${brief(fix.text, 200)}` : brief(probe.remedy, 400),
     ]),
   }
 }

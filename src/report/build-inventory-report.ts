@@ -1,14 +1,12 @@
 import { formatChannel } from '../channels/channel.ts'
-import type { ApplicationFact } from '../facts/application.ts'
-import type { Value } from '../facts/value.ts'
-import { type Deployment, factsOf, type Inventory, scopeOf } from '../inventory/inventory.ts'
-import { pinPlace } from '../inventory/pin-place.ts'
-import type { Place } from '../text/place.ts'
+import type { FactKind, Facts } from '../facts/fact.ts'
+import type { RelationEnd } from '../facts/relation.ts'
+import { factsOf, type Inventory } from '../inventory/inventory.ts'
+import { at, defaultOf, gateOf, pinsOf } from './inventory-pins.ts'
 import type { InventoryReport } from './inventory-report.ts'
 
-/** An inventory in its published form. Versions and modules are of formats that are not read yet, so their lists are empty. */
+/** An inventory in its published form. */
 export function buildInventoryReport(inventory: Inventory, notes: readonly string[] = []): InventoryReport {
-  const deployments = new Map(inventory.deployments.map(deployment => [deployment.id, deployment]))
   return {
     version: 1,
     deployments: inventory.deployments.map(({ id, kind, files, scope, promise, distributed }) => ({
@@ -19,27 +17,25 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
       promise: promise?.risk ?? null,
       distributed,
     })),
-    pins: factsOf(inventory, 'application')
-      .filter(({ charm, channel }) => charm ?? channel)
-      .map(fact => pin(fact, { inventory, deployments })),
-    images: factsOf(inventory, 'image').flatMap(({ place, reference, class: held, source }) =>
-      held === 'undetermined' ? [] : [{ ...at(place), reference, class: held, source }],
+    pins: [...pinsOf(inventory)],
+    images: listOnce(inventory, 'image', ({ place, reference, class: held, source }) =>
+      held === 'undetermined' ? undefined : { ...at(place), reference, class: held, source },
     ),
-    relations: factsOf(inventory, 'relation').map(({ place, ends: [a, b], deployments: [deployment] }) => ({
+    relations: factsOf(inventory, 'relation').map(({ place, ends: [a, b], deployments: [deployment], gate }) => ({
       ...at(place),
       a: endText(a),
       b: endText(b),
       deployment: deployment ?? null,
-      gate: null,
+      gate: gateOf(gate),
     })),
-    offers: factsOf(inventory, 'offer').map(({ place, name, application, endpoints }) => ({
+    offers: listOnce(inventory, 'offer', ({ place, name, application, endpoints }) => ({
       ...at(place),
       name,
       application,
       endpoints: [...endpoints],
     })),
-    consumed: factsOf(inventory, 'consumed').map(({ place, url }) => ({ ...at(place), url })),
-    grants: factsOf(inventory, 'grant').map(({ place, action, subject, subjectKind, level, target }) => ({
+    consumed: listOnce(inventory, 'consumed', ({ place, url }) => ({ ...at(place), url })),
+    grants: listOnce(inventory, 'grant', ({ place, action, subject, subjectKind, level, target }) => ({
       ...at(place),
       action,
       subject,
@@ -47,11 +43,17 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
       level,
       target,
     })),
-    credentials: factsOf(inventory, 'credential')
-      .filter(({ shape }) => shape === 'literal' || shape === 'guessable')
-      .map(({ place, credential, field, redacted }) => ({ ...at(place), kind: credential, field, redacted })),
-    versions: [],
-    modules: [],
+    credentials: listOnce(inventory, 'credential', ({ place, credential, field, shape, redacted }) =>
+      shape === 'literal' || shape === 'guessable' ? { ...at(place), kind: credential, field, redacted } : undefined,
+    ),
+    versions: listOnce(inventory, 'version', ({ place, subject, value }) => ({ ...at(place), subject, value })),
+    modules: listOnce(inventory, 'module', ({ place, source, ref, class: held }) => ({
+      ...at(place),
+      source,
+      ref: ref?.text ?? null,
+      class: held,
+    })),
+    gates: gatesOf(inventory),
     releases: factsOf(inventory, 'release').map(({ place, product, channel, folder }) => ({
       ...at(place),
       product,
@@ -63,43 +65,34 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
   }
 }
 
-interface Context {
-  readonly inventory: Inventory
-  readonly deployments: ReadonlyMap<string, Deployment>
-}
-
-function pin(fact: ApplicationFact, { inventory, deployments }: Context): InventoryReport['pins'][number] {
-  const { channel, revision, charm, place } = fact
-  const deployment = deployments.get(fact.deployments[0] ?? '')
-  const resolved = channel?.kind === 'known' ? channel.value : null
-  return {
-    ...at(pinPlace(fact)),
-    kind: fact.source,
-    application: fact.name,
-    charm: charm?.reference ?? null,
-    channel: channel ? rawOf(channel) : null,
-    revision: revision?.kind === 'known' ? revision.value : null,
-    resolved,
-    values:
-      resolved === null ? (channel?.kind === 'one-of' ? channel.values.map(({ value }) => value) : []) : [resolved],
-    via: channel?.kind === 'known' ? channel.via.map(at) : [],
-    why: channel && channel.kind !== 'known' ? channel.why : null,
-    scope: scopeOf(inventory, place.path),
-    deployment: deployment?.id ?? null,
-    promise: deployment?.promise?.risk ?? null,
-    local: charm?.store === 'local',
-    gate: null,
+/** What a shared file says is a fact of each of its deployments: what is the same in all of them is listed once. */
+function listOnce<K extends FactKind, Row>(
+  inventory: Inventory,
+  kind: K,
+  rowOf: (fact: Facts[K]) => Row | undefined,
+): Row[] {
+  const rows = new Map<string, Row>()
+  for (const fact of factsOf(inventory, kind)) {
+    const row = rowOf(fact)
+    const key = JSON.stringify([fact.place, row])
+    if (row !== undefined && !rows.has(key)) rows.set(key, row)
   }
+  return [...rows.values()]
 }
 
-const at = ({ path, line }: Place): { file: string; line: number } => ({ file: path, line })
+/** A switch that several deployments have belongs to none of them alone. */
+function gatesOf(inventory: Inventory): InventoryReport['gates'] {
+  const gates = new Map<string, InventoryReport['gates'][number]>()
+  for (const fact of factsOf(inventory, 'gate')) {
+    const { place, expression, deployments } = fact
+    const key = JSON.stringify([place.path, place.line, expression])
+    const other = gates.get(key)
+    const own = deployments.length === 1 ? (deployments[0] ?? null) : null
+    const deployment = other && other.deployment !== own ? null : own
+    gates.set(key, { ...at(place), expression, default: defaultOf(fact), ...other, deployment })
+  }
+  return [...gates.values()]
+}
 
-const endText = ({ application, endpoint }: { readonly application: string; readonly endpoint?: string }): string =>
+const endText = ({ application, endpoint }: RelationEnd): string =>
   endpoint === undefined ? application : `${application}:${endpoint}`
-
-const rawOf = (value: Value<string>): string =>
-  value.kind === 'known'
-    ? value.value
-    : value.kind === 'unknown'
-      ? value.raw
-      : value.values.map(({ value: one }) => one).join(' | ')

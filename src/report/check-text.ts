@@ -7,6 +7,7 @@ import type { CheckReport, Evidence, VerdictRow } from './check-report.ts'
 import { type Failure, waiverLine } from './failures-of.ts'
 import { verdictWords } from './page/verdict-title.ts'
 import type { Paint } from './paint.ts'
+import { bySpot, commonFix } from './same-place.ts'
 import { splitFailures } from './split-failures.ts'
 import { coverageOf, plural, summaryOf } from './summary-of.ts'
 import { type UnknownReason, unknownsOf } from './unknowns-of.ts'
@@ -43,9 +44,10 @@ export function checkText(report: CheckReport, { paint, all }: TextOptions): Tex
 /** What follows the first failures, a line each. */
 function briefLines(failures: readonly Failure[], report: CheckReport, paint: Paint): readonly Text[] {
   if (failures.length === 0) return []
-  const lines = failures.slice(0, 8).map(({ probe, unmet: [first, ...others], severity }) => {
+  const lines = failures.slice(0, 8).map(({ probe, unmet, severity }) => {
+    const [first, ...others] = bySpot(unmet)
     const more = others.length > 0 ? log` and ${others.length} more` : log``
-    return log`${labelOf(severity, report, paint)} ${logText(severity)}  ${paint.bold(logText(probe.id))}  ${first ? place(first) : log``}${more}`
+    return log`${labelOf(severity, report, paint)} ${logText(severity)}  ${paint.bold(logText(probe.id))}  ${first ? place(first.first) : log``}${more}`
   })
   const rest = failures.length - lines.length
   return [log``, ...lines, rest > 0 ? log`and ${rest} more; --all shows them` : log`--all shows them in full`]
@@ -71,14 +73,15 @@ function guideLine({ title, path, edition }: CheckReport['guides'][number], pain
 
 function failureLines(failure: Failure, report: CheckReport, { paint, all }: TextOptions): readonly Text[] {
   const { probe, unmet, severity } = failure
-  const shown = all ? unmet : unmet.slice(0, 3)
+  const spots = bySpot(unmet)
+  const shown = all ? unmet.map(found => ({ first: found, message: found.message })) : spots.slice(0, 3)
   const asked = probe.evidence.length
   const share = asked > 1 ? log`, ${unmet.length} of ${asked}` : log``
   const name = log`${labelOf(severity, report, paint)} ${logText(severity)}  ${paint.bold(logText(probe.id))}${share}`
-  const rest = unmet.length - shown.length
+  const rest = all ? 0 : spots.length - shown.length
   return [
     name,
-    ...shown.map(found => log`  ${place(found)}  ${logText(found.message)}${lesser(found, severity)}`),
+    ...shown.map(({ first, message }) => log`  ${place(first)}  ${logText(message)}${lesser(first, severity)}`),
     ...(rest > 0 ? [log`  and ${rest} more; --all shows them`] : []),
     ...guideWords(failure, report, paint),
     log`  ${paint.dim(log`fix   `)} ${fixWords(failure)}`,
@@ -105,8 +108,8 @@ function pathOf({ guide }: VerdictRow, report: CheckReport): string {
 }
 
 function fixWords({ probe, unmet }: Failure): Text {
-  const [only] = unmet
-  if (unmet.length === 1 && only?.fix) return log`write ${logText(only.fix.text)} at ${place(only)}`
+  const fix = commonFix(unmet)
+  if (fix) return log`write ${logText(fix.text)} at ${place(fix)}`
   return logText(probe.remedy)
 }
 
@@ -168,4 +171,5 @@ function statusLine(report: CheckReport, paint: Paint): Text {
 const lesser = (found: Evidence, worst: Evidence['severity']): Text =>
   found.severity === worst ? log`` : log` (${logText(found.severity)})`
 
-const place = ({ file, line, column }: Evidence): Text => log`${logText(file)}:${line}:${column}`
+const place = ({ file, line, column }: Pick<Evidence, 'file' | 'line' | 'column'>): Text =>
+  log`${logText(file)}:${line}:${column}`

@@ -6,9 +6,13 @@ type Markdown = Safe<'markdown'>
 
 /** An inventory as a page: a table of pins, one of images, and what could not be read. */
 export function inventoryMarkdown(report: InventoryReport): Markdown {
-  const pins = report.pins.map(
-    pin =>
-      markdown`| ${where(pin)} | ${markdownCode(pin.application)} | ${code(pin.charm)} | ${code(pin.channel)} | ${code(pin.promise)} |`,
+  const [applications, inputs] = (['application', 'input'] as const).map(role =>
+    report.pins
+      .filter(pin => pin.role === role)
+      .map(
+        pin =>
+          markdown`| ${where(pin)} | ${markdownCode(pin.application)} | ${code(pin.charm)} | ${code(pin.resolved ?? pin.channel)} | ${code(pin.promise)} |`,
+      ),
   )
   const images = report.images.map(
     image => markdown`| ${where(image)} | ${markdownCode(image.reference)} | ${markdownText(image.class)} |`,
@@ -18,7 +22,12 @@ export function inventoryMarkdown(report: InventoryReport): Markdown {
     table(
       markdown`## Applications`,
       markdown`| where | application | charm | channel | promised |\n|---|---|---|---|---|`,
-      pins,
+      applications ?? [],
+    ),
+    table(
+      markdown`## Channels that are handed on`,
+      markdown`| where | for | charm | channel | promised |\n|---|---|---|---|---|`,
+      inputs ?? [],
     ),
     table(markdown`## Images`, markdown`| where | image | held by |\n|---|---|---|`, images),
     table(markdown`## Not read`, markdown`| where | why |\n|---|---|`, unread),

@@ -1,12 +1,18 @@
 import * as z from 'zod/mini'
+import { moduleClasses } from '../facts/module.ts'
 
 const text = z.nullable(z.string())
 const line = z.int().check(z.minimum(1))
 const at = { file: z.string(), line }
 
+/** The switch that a conditional thing hangs on; `default` is `true`, `false`, or `null` where the files do not say. */
+const Gate = z.strictObject({ expression: z.string(), default: text })
+
 const Pin = z.strictObject({
   ...at,
   kind: z.enum(['bundle', 'template', 'terraform', 'command', 'python']),
+  /** An `input` is a channel that Terraform hands on to the applications that follow it, which are pins of their own. */
+  role: z.enum(['application', 'input']),
   application: z.string(),
   charm: text,
   /** The channel as written. */
@@ -21,8 +27,7 @@ const Pin = z.strictObject({
   deployment: text,
   promise: text,
   local: z.boolean(),
-  /** The switch that a conditional thing hangs on. */
-  gate: z.nullable(z.strictObject({ expression: z.string(), default: text })),
+  gate: z.nullable(Gate),
 })
 
 /** What `inventory --format json` prints. */
@@ -47,7 +52,7 @@ export const InventoryReport = z.strictObject({
       source: z.string(),
     }),
   ),
-  relations: z.array(z.strictObject({ ...at, a: z.string(), b: z.string(), deployment: text, gate: z.null() })),
+  relations: z.array(z.strictObject({ ...at, a: z.string(), b: z.string(), deployment: text, gate: z.nullable(Gate) })),
   offers: z.array(z.strictObject({ ...at, name: z.string(), application: z.string(), endpoints: z.array(z.string()) })),
   consumed: z.array(z.strictObject({ ...at, url: z.string() })),
   grants: z.array(
@@ -62,7 +67,9 @@ export const InventoryReport = z.strictObject({
   ),
   credentials: z.array(z.strictObject({ ...at, kind: z.string(), field: z.string(), redacted: z.string() })),
   versions: z.array(z.strictObject({ ...at, subject: z.string(), value: z.string() })),
-  modules: z.array(z.strictObject({ ...at, source: z.string(), ref: text, class: z.string() })),
+  modules: z.array(z.strictObject({ ...at, source: z.string(), ref: text, class: z.enum(moduleClasses) })),
+  /** The switches of Terraform; `deployment` is `null` where several have one. */
+  gates: z.array(z.strictObject({ ...at, expression: z.string(), default: text, deployment: text })),
   releases: z.array(z.strictObject({ ...at, product: z.string(), channel: z.string(), folder: z.string() })),
   /** Why the list of files is not whole. */
   incomplete: z.array(z.string()),

@@ -9,10 +9,12 @@ type Text = Safe<'log'>
 /** An inventory for a terminal: the deployments with their pins, images, and what could not be read. */
 export function inventoryText(report: InventoryReport, paint: Paint): Text {
   const pins = pinsByDeployment(report)
+  const inputs = report.pins.filter(({ role }) => role === 'input')
   const loose = pins.get(null) ?? []
   return joinLog([
     ...report.deployments.flatMap(deployment => deploymentLines(deployment, pins.get(deployment.id) ?? [], paint)),
     ...section(`applications of no deployment`, loose.map(pinLine), paint),
+    ...section('channels that are handed on', inputs.map(pinLine), paint),
     ...section(
       'images',
       report.images.map(image => log`${where(image)}  ${logText(image.class)}  ${logText(image.reference)}`),
@@ -45,6 +47,7 @@ export function inventoryText(report: InventoryReport, paint: Paint): Text {
 function pinsByDeployment({ pins }: InventoryReport): ReadonlyMap<string | null, InventoryReport['pins']> {
   const groups = new Map<string | null, InventoryReport['pins']>()
   for (const pin of pins) {
+    if (pin.role === 'input') continue
     const group = groups.get(pin.deployment)
     if (group) group.push(pin)
     else groups.set(pin.deployment, [pin])
@@ -60,17 +63,38 @@ function deploymentLines(
   const words = [kind, `scope ${scope}`, promise === null ? 'promises nothing' : `promises ${promise}`]
   return [
     log`${paint.bold(logText(id))}  ${paint.dim(logText([...words, ...(distributed ? ['distributed'] : [])].join(', ')))}`,
-    ...files.filter(file => file !== id).map(file => log`  with ${logText(file)}`),
+    ...(kind === 'terraform' ? folderLines(files) : withLines(files.filter(file => file !== id))),
     ...pins.map(pin => log`  ${pinLine(pin)}`),
     log``,
   ]
 }
 
-function pinLine({ line, application, charm, channel, revision, why }: InventoryReport['pins'][number]): Text {
-  const held = [channel ?? 'no channel', ...(revision === null ? [] : [`revision ${revision}`])].join(', ')
+const withLines = (names: readonly string[]): readonly Text[] => names.map(name => log`  with ${logText(name)}`)
+
+/** A Terraform deployment has many files; its folders are the modules that it is made of. */
+function folderLines(files: readonly string[]): readonly Text[] {
+  const counts = new Map<string, number>()
+  for (const file of files) {
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.'
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return withLines([...counts].map(([folder, count]) => `${folder} (${plural(count, 'file')})`))
+}
+
+function pinLine(pin: InventoryReport['pins'][number]): Text {
+  const { file, line, kind, application, charm, why, gate } = pin
+  const held = [channelWords(pin), ...(pin.revision === null ? [] : [`revision ${pin.revision}`])].join(', ')
   const named = charm === null || charm === application ? application : `${application} (${charm})`
+  const place = kind === 'terraform' ? `${file}:${line}` : String(line).padStart(4)
   const unclear = why === null ? log`` : log`  ${logText(why)}`
-  return log`${logText(String(line).padStart(4))}  ${logText(named.padEnd(32))} ${logText(held)}${unclear}`
+  const switched = gate === null ? log`` : log`  if ${logText(gate.expression)}`
+  return log`${logText(place)}  ${logText(named.padEnd(32))} ${logText(held)}${unclear}${switched}`
+}
+
+/** What is written, and what it comes to where that is something else. */
+function channelWords({ channel, resolved }: InventoryReport['pins'][number]): string {
+  if (channel === null) return 'no channel'
+  return resolved === null || resolved === channel ? channel : `${channel} = ${resolved}`
 }
 
 function section(title: string, lines: readonly Text[], paint: Paint): readonly Text[] {

@@ -69,9 +69,12 @@ function grouped(evidence: readonly Evidence[]): readonly UnknownReason[] {
     else groups.set(generalOf(found), [found])
   }
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first ? [{ message: first.message, first, count: others.length + 1 }] : [],
+    first ? [{ message: first.message, first, count: placesOf([first, ...others]) }] : [],
   )
 }
+
+const placesOf = (found: readonly Evidence[]): number =>
+  new Set(found.map(({ file, line, column }) => JSON.stringify([file, line, column]))).size
 
 const keyOf = ({ subject, line, column }: Evidence): string => `${subject}:${line}:${column}`
 

@@ -1,5 +1,6 @@
 import type { Inventory } from '../inventory/inventory.ts'
-import { asUnread, readSources } from '../inventory/read-sources.ts'
+import { pathsAskedFor } from '../inventory/paths-asked-for.ts'
+import { asUnread, type ReadSource, readSources } from '../inventory/read-sources.ts'
 import { takeInventory } from '../inventory/take-inventory.ts'
 import type { Settings } from '../settings/settings.ts'
 import { parseFast } from '../yaml/fast-yaml.ts'
@@ -9,14 +10,24 @@ import type { SourceTree } from './read-tree.ts'
 export async function inventoryOf(tree: SourceTree, settings: Settings): Promise<Inventory> {
   const { read, rejected } = readSources(tree.files, parseFast)
   const second = rejected.length === 0 ? [] : await readAgain(rejected)
+  const sources = [...read, ...second]
   const promised = tree.branch === undefined ? undefined : settings.branchRisk(tree.branch)
-  return takeInventory([...read, ...second], tree.unreadable, {
+  return takeInventory(sources, tree.unreadable, {
     paths: tree.paths,
     scopeFor: settings.scopeFor,
     environmentFor: settings.environmentFor,
     repository: tree.repository,
+    texts: textsAskedFor(sources, tree),
     ...(promised === undefined ? {} : { branch: promised }),
   })
+}
+
+/** The texts of files that sources name and that no reader takes, such as what Terraform's `file` reads. */
+function textsAskedFor(sources: readonly ReadSource[], tree: SourceTree): ReadonlyMap<string, string> {
+  const asked = pathsAskedFor(sources)
+  if (asked.length === 0) return new Map()
+  const listed = new Set(tree.paths)
+  return new Map(tree.readMore(asked.filter(path => listed.has(path))).map(({ path, text }) => [path, text]))
 }
 
 async function readAgain(rejected: ReturnType<typeof readSources>['rejected']) {

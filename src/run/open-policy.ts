@@ -1,10 +1,9 @@
 import { type FileTree, folderTree } from '../files/folder-tree.ts'
-import { isFolder } from '../files/is-there.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { GuideRequest } from './find-guides.ts'
 import { type LoadedChecklist, loadChecklists } from './load-checklists.ts'
-import { loadSettings } from './load-settings.ts'
-import { isProblem, type Problem, problem } from './problem.ts'
+import { openSettings } from './open-settings.ts'
+import { isProblem, type Problem } from './problem.ts'
 
 /** What a repository is held against: its settings, and its guides with the ids of its lock. */
 export interface Policy {
@@ -18,13 +17,4 @@ export async function openPolicy(request: GuideRequest, tree?: FileTree): Promis
   if (isProblem(settings)) return settings
   const guides = loadChecklists(request, settings, tree ?? folderTree(request.root))
   return isProblem(guides) ? guides : { settings, guides }
-}
-
-/** The settings of a root, once it is a folder. */
-export async function openSettings(root: string, tree?: FileTree): Promise<Settings | Problem> {
-  if (isFolder(root)) return loadSettings(tree ?? folderTree(root))
-  return problem(2, {
-    message: `\`${root}\` is not a folder`,
-    remedy: 'name the folder that holds the deployment files',
-  })
 }

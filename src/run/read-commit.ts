@@ -13,5 +13,13 @@ export function readCommit(tree: CommitTree, settings: Settings, workTree: Sourc
   const open = tree.opening(wanted.filter(path => wantedWords(path).length > 0))
   const { files, unread } = readFiles({ open, paths: wanted, words: wantedWords, ...limits })
   const { repository, branch } = workTree
-  return { paths: wanted, files, unreadable: unread, notes, repository, ...(branch === undefined ? {} : { branch }) }
+  return {
+    paths: wanted,
+    files,
+    unreadable: unread,
+    notes,
+    repository,
+    readMore: more => readFiles({ open: tree.opening(more), paths: more, words: () => [[]], ...limits }).files,
+    ...(branch === undefined ? {} : { branch }),
+  }
 }

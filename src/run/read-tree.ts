@@ -19,6 +19,8 @@ export interface SourceTree {
   /** The repository's own name, the product of a release folder that names none. */
   readonly repository: string
   readonly branch?: string
+  /** Reads more of the tree's files, whatever words they hold: those that others name. What cannot be read is left out. */
+  readMore(paths: readonly string[]): readonly SourceFile[]
 }
 
 /** `apart` is a folder below the root, relative to it, whose files are not the repository's. */
@@ -41,6 +43,7 @@ export function readTree(root: string, settings: Settings, { branch: named, apar
     unreadable: unread,
     notes,
     repository: repositoryName(root),
+    readMore: more => readFiles({ open: openRegular(root), paths: more, words: () => [[]], ...limits }).files,
     ...(branch === undefined ? {} : { branch }),
   }
 }

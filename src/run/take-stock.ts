@@ -1,7 +1,7 @@
 import { buildInventoryReport } from '../report/build-inventory-report.ts'
 import type { InventoryReport } from '../report/inventory-report.ts'
 import { inventoryOf } from './inventory-of.ts'
-import { openSettings } from './open-policy.ts'
+import { openSettings } from './open-settings.ts'
 import { isProblem, type Problem } from './problem.ts'
 import { readTree } from './read-tree.ts'
 

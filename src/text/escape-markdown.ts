@@ -45,7 +45,7 @@ export function markdownProse(words: string): Safe<'markdown'> {
 }
 
 /** Text as a fenced block of code, with a fence longer than any run of backticks in it. `language` is letters only. */
-export function markdownBlock(text: string, language: 'yaml'): Safe<'markdown'> {
+export function markdownBlock(text: string, language: 'yaml' | 'hcl'): Safe<'markdown'> {
   const shown = redactSecrets(text)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\n+$/, '')

@@ -39,7 +39,7 @@ export function compare(before: Judged, after: Judged): Comparison {
   const still = new Set(now.map(({ found }) => found.identity))
   const fresh = now.filter(one => !isSame(known.get(one.found.identity), one))
   const gone = old.filter(({ found }) => !still.has(found.identity))
-  const moves = movesOf({ gone, fresh }, new Set(before.paths), new Set(after.paths))
+  const moves = movesOf({ gone, fresh }, ownersIn(before), ownersIn(after))
   const isNew = new Set(fresh.filter(one => !moves.has(one)).map(({ found }) => found.identity))
   const moved = new Set(moves.values())
   return {
@@ -75,18 +75,24 @@ interface Unpaired {
   readonly fresh: readonly Written[]
 }
 
-/** Pairs findings that differ in the file alone, where the old file is gone and the new one was not there. */
+/** What a subject may begin with in a tree: its files, and the deployments that something is said of. */
+function ownersIn({ paths, verdicts }: Judged): ReadonlySet<string> {
+  const evidence = verdicts.flatMap(({ probes }) => probes.flatMap(probe => probe.evidence))
+  return new Set([...paths, ...evidence.flatMap(({ deployment }) => deployment ?? [])])
+}
+
+/** Pairs findings that differ in the owner alone, where the old one is gone and the new one was not there. */
 function movesOf(
   { gone, fresh }: Unpaired,
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
 ): ReadonlyMap<Failing, Failing> {
   const left = new Map<string, Written[]>()
-  for (const one of gone.filter(({ found }) => !after.has(fileOf(found))))
+  for (const one of gone.filter(({ found }) => !after.has(ownerOf(found))))
     left.set(nameOf(one), [...(left.get(nameOf(one)) ?? []), one])
   return new Map(
     fresh
-      .filter(({ found }) => !before.has(fileOf(found)))
+      .filter(({ found }) => !before.has(ownerOf(found)))
       .flatMap(one => {
         const partner = left.get(nameOf(one))?.find(old => isSame(old, one))
         if (partner === undefined) return []
@@ -99,16 +105,17 @@ function movesOf(
   )
 }
 
-/** The subject of a finding begins with a file, most often that of its place. */
-function fileOf({ subject, place }: Evidence): string {
+/** The subject of a finding begins with a file, most often that of its place, or with a deployment. */
+function ownerOf({ subject, place, deployment }: Evidence): string {
   if (subject.startsWith(`${place.path}#`)) return place.path
+  if (deployment !== undefined && subject.startsWith(`${deployment}#`)) return deployment
   const end = subject.indexOf('#')
   return end < 0 ? subject : subject.slice(0, end)
 }
 
 function nameOf({ verdict, probe, found }: Failing): string {
   const { guide, requirement } = verdict
-  return JSON.stringify([guide, requirement.id, probe, found.subject.slice(fileOf(found).length)])
+  return JSON.stringify([guide, requirement.id, probe, found.subject.slice(ownerOf(found).length)])
 }
 
 /** What is not known any more was not ended: the finding itself, or its whole file. */

@@ -20,7 +20,7 @@ describe('the value that decides', () => {
   test.each<[string, Value<string>, { bad: boolean; line: number; certainty: string }]>([
     ['all good', oneOf(['stable', 'default'], ['stable', 'caller']), { bad: false, line: 1, certainty: 'overridable' }],
     ['all bad', oneOf(['edge', 'default'], ['beta', 'matrix']), { bad: true, line: 2, certainty: 'certain' }],
-    ['a lone bad default', oneOf(['edge', 'default']), { bad: true, line: 1, certainty: 'certain' }],
+    ['a lone bad default', oneOf(['edge', 'default']), { bad: true, line: 1, certainty: 'overridable' }],
     [
       'a bad default that a caller mends',
       oneOf(['edge', 'default'], ['stable', 'caller']),
@@ -30,6 +30,21 @@ describe('the value that decides', () => {
       'a good default that a caller breaks',
       oneOf(['stable', 'default'], ['edge', 'caller']),
       { bad: true, line: 2, certainty: 'certain' },
+    ],
+    [
+      'two bad defaults, one of which is named first',
+      oneOf(['edge', 'default'], ['beta', 'default']),
+      { bad: true, line: 1, certainty: 'overridable' },
+    ],
+    [
+      'bad whatever is given from outside',
+      oneOf(['edge', 'outside'], ['beta', 'default']),
+      { bad: true, line: 2, certainty: 'certain' },
+    ],
+    [
+      'a bad default beside bad and good ones from outside',
+      oneOf(['edge', 'outside'], ['stable', 'outside'], ['beta', 'default']),
+      { bad: true, line: 3, certainty: 'overridable' },
     ],
     [
       'a known one',
@@ -49,6 +64,16 @@ describe('the value that decides', () => {
   test('an unknown one decides nothing', () => {
     const value = { kind: 'unknown', raw: 'var.x', place: line(3), why: 'no default' } as const
     expect(worstValue(value, () => true)).toBe(value)
+  })
+
+  test('a bad one that only whoever applies it may give leaves it open, at its place', () => {
+    const value = oneOf(['stable', 'default'], ['edge', 'outside'])
+    expect(worstValue(value, text => text !== 'stable')).toEqual({
+      kind: 'unknown',
+      raw: 'edge',
+      place: line(2),
+      why: 'a caller may override it',
+    })
   })
 
   test('reaches the finding of a probe', () => {
@@ -94,7 +119,7 @@ describe('an edit of a value', () => {
 
   test('is not offered over several lines', () => {
     const place = { path: 'x.yaml', line: 1, column: 4, endLine: 2, endColumn: 8 }
-    expect(replaceValue(place, 'edge', 'stable')).toBeUndefined()
+    expect(replaceValue({ value: 'edge', place }, 'stable')).toBeUndefined()
   })
 })
 

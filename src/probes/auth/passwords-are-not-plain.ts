@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import type { SecretShape } from '../../facts/application.ts'
-import type { CredentialFact } from '../../facts/credential.ts'
+import type { CredentialFact, CredentialKind } from '../../facts/credential.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
+import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 
 export const passwordsAreNotPlain = defineProbe({
@@ -49,11 +50,27 @@ applications:
       },
       expect: ['met bundle.yaml:4'],
     },
+    {
+      title: 'A password in Terraform, and one in a variable whose value stands beside it',
+      files: {
+        'providers.tf': `provider "juju" {
+  password = "example-Key-0001"
+}
+`,
+        'users.tf': `resource "juju_user" "operator" {
+  password = var.operator_password
+}
+variable "operator_password" { sensitive = true }
+`,
+        'lab.tfvars': 'operator_password = "admin"\n',
+      },
+      expect: ['unmet lab.tfvars:1', 'unmet providers.tf:2', 'met users.tf:2'],
+    },
   ],
   ask: inventory => {
     const findings = factsOf(inventory, 'credential').flatMap(credential => findingOf(credential) ?? [])
     const reason = 'no file sets a password or holds a private key'
-    return conclude(findings, reason)
+    return conclude(oncePerPlace(findings), reason)
   },
 })
 
@@ -61,7 +78,7 @@ function findingOf({ place, deployments, credential, application, field, shape }
   if (shape === 'empty') return undefined
   const bad = shape === 'literal' || shape === 'guessable'
   const owner = application === undefined ? '' : `${application}.`
-  const of = application === undefined ? '' : ` of \`${application}\``
+  const of = application === undefined ? owners[credential] : ` of \`${application}\``
   const what = credential === 'private-key' && bad ? 'a private key in clear text' : shapes[shape]
   return {
     outcome: bad ? 'unmet' : 'met',
@@ -70,9 +87,21 @@ function findingOf({ place, deployments, credential, application, field, shape }
     place,
     via: [],
     certainty: 'certain',
-    message: `\`${field}\`${of} is ${what}`,
+    message: `${credential === 'variable' ? 'the variable ' : ''}\`${field}\`${of} is ${what}`,
     ...(shape === 'guessable' || (bad && credential === 'private-key') ? { severity: 'critical' } : {}),
   }
+}
+
+/** Whose secret it is, where no application has it. */
+const owners: Readonly<Record<CredentialKind, string>> = {
+  option: '',
+  'private-key': '',
+  provider: ' of a provider',
+  user: ' of a Juju user',
+  cloud: ' of a cloud',
+  registry: ' of an image registry',
+  secret: ' of a Juju secret',
+  variable: '',
 }
 
 const shapes: Readonly<Record<SecretShape, string>> = {

@@ -50,6 +50,7 @@ function judge(text: string, { application }: FollowingPin): JudgedChannel | und
   if (branch === undefined) return { outcome: 'met', message: follows }
   return {
     outcome: 'unmet',
+    about: 'branch',
     message: `${follows}; a branch closes 30 days after its last build`,
     instead: formatChannel(channel),
   }

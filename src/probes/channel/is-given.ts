@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import type { CharmReference } from '../../facts/application.ts'
 import { applicationsIn, type DeployedApplication } from '../../inventory/deployed-application.ts'
-import { type Deployment, promiseAt } from '../../inventory/inventory.ts'
+import { type Deployment, promiseFor } from '../../inventory/inventory.ts'
+import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
-import { channelSubject, isEmpty } from '../promised-pins.ts'
+import { isEmpty } from '../promised-pins.ts'
 
 export const isGiven = defineProbe({
   id: 'channel/is-given',
@@ -56,10 +57,10 @@ applications:
   ask: inventory => {
     const findings = inventory.deployments.flatMap(deployment =>
       applicationsIn(inventory, deployment)
-        .filter(({ charm, place }) => isAsked(charm) && promiseAt(inventory, place.path) !== undefined)
+        .filter(({ charm, place }) => isAsked(charm) && promiseFor(inventory, deployment, place.path) !== undefined)
         .map(application => ({
           ...findingOf(application, deployment),
-          subject: channelSubject(application),
+          subject: applicationSubject(deployment, application, 'channel'),
           deployment: deployment.id,
         })),
     )

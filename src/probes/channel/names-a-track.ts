@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { parseChannel } from '../../channels/channel.ts'
 import { isVersion } from '../../channels/channel-table.ts'
 import type { CharmReference } from '../../facts/application.ts'
+import { soleValue } from '../../inventory/sole-value.ts'
 import type { Known } from '../../knowledge/known.ts'
 import { at, type Place } from '../../text/place.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
 import { defineProbe } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
+import { aspectPlace } from '../text-parts.ts'
 
 export const namesATrack = defineProbe({
   id: 'channel/names-a-track',
@@ -79,12 +81,16 @@ function judgeTrack(text: string, pin: CharmPin, tracks: TracksSeen): JudgedChan
   if (parsed.kind === 'malformed') return undefined
   const { name } = pin.application
   const follows = `\`${name}\` follows \`${text}\``
-  if (isOwn(parsed.channel.track)) return { outcome: 'met', message: follows }
+  if (isOwn(parsed.channel.track)) return { outcome: 'met', message: follows, about: 'track' }
   if (pin.promise.release?.track === 'latest') return undefined
   const seen = tracks(pin)
-  if (seen) return { outcome: 'unmet', message: `${follows}; ${seen.shownBy} names the track \`${seen.track}\`` }
+  if (seen) {
+    const message = `${follows}; ${seen.shownBy} names the track \`${seen.track}\``
+    return { outcome: 'unmet', message, about: 'track' }
+  }
   return {
     outcome: 'unknown',
+    about: 'track',
     message: `${follows}; the files do not show whether \`${pin.charm.name}\` has a track of its own`,
   }
 }
@@ -96,9 +102,10 @@ function judgeTrack(text: string, pin: CharmPin, tracks: TracksSeen): JudgedChan
 function tracksSeen(pins: readonly CharmPin[], known: Known): TracksSeen {
   const seen = new Map<string, { readonly track: string; readonly place: Place }>()
   for (const pin of pins) {
-    const track = pin.channel.kind === 'known' ? trackOf(pin.channel.value) : undefined
-    if (isOwn(track) && pin.channel.kind === 'known' && !seen.has(keyOf(pin)))
-      seen.set(keyOf(pin), { track, place: pin.channel.place })
+    const channel = soleValue(pin.channel)
+    const track = channel && trackOf(channel.value)
+    if (channel && isOwn(track) && !seen.has(keyOf(pin)))
+      seen.set(keyOf(pin), { track, place: aspectPlace(channel.value, channel, 'track') })
   }
   return pin => {
     const other = seen.get(keyOf(pin))

@@ -40,6 +40,71 @@ applications:
       },
       expect: ['met releases/2.1/beta/bundle.yaml:3', 'met releases/2.1/beta/bundle.yaml:4'],
     },
+    {
+      title: 'A default of Terraform that whoever applies it may set otherwise',
+      files: {
+        'main.tf': `resource "juju_application" "dex" {
+  charm {
+    name    = "dex-auth"
+    channel = "2.41/\${var.risk}"
+  }
+}
+`,
+        'variables.tf': `variable "risk" {
+  default = "edge"
+}
+`,
+      },
+      expect: ['unmet variables.tf:2'],
+    },
+    {
+      title: 'A default that a file of variables sets otherwise, and one that a caller does',
+      files: {
+        'lab/main.tf': `variable "dex_channel" { default = "2.41/edge" }
+module "dex" {
+  source  = "../modules/dex"
+  channel = var.dex_channel
+}
+`,
+        'lab/terraform.tfvars': 'dex_channel = "2.41/stable"\n',
+        'modules/dex/main.tf': `variable "channel" { default = "2.41/edge" }
+resource "juju_application" "dex" {
+  charm {
+    name    = "dex-auth"
+    channel = var.channel
+  }
+}
+`,
+        'prod/main.tf': `module "dex" {
+  source  = "../modules/dex"
+  channel = "2.41/candidate"
+}
+`,
+      },
+      expect: ['met lab/terraform.tfvars:1', 'unmet prod/main.tf:3'],
+    },
+    {
+      title: 'A variable without a default, and one that takes nothing but stable',
+      files: {
+        'main.tf': `locals { latest_edge = "16/\${var.risk}" }
+resource "juju_application" "dex" {
+  charm { channel = "2.41/\${var.dex_risk}" }
+}
+resource "juju_application" "database" {
+  charm { channel = local.latest_edge }
+}
+`,
+        'variables.tf': `variable "dex_risk" {}
+variable "risk" {
+  validation {
+    condition     = contains(["stable"], var.risk)
+    error_message = "Deploy what is stable."
+  }
+}
+`,
+      },
+      expect: ['unknown main.tf:3', 'met variables.tf:4'],
+    },
   ],
   ask: inventory =>
     conclude(
@@ -54,9 +119,10 @@ function judge(text: string, { application, promise }: PromisedPin): JudgedChann
   const { track, risk } = parsed.channel
   const steps = stepsBelow(risk, promise.risk)
   const follows = `\`${application.name}\` follows \`${text}\``
-  if (steps <= 0) return { outcome: 'met', message: follows }
+  if (steps <= 0) return { outcome: 'met', message: follows, about: 'risk' }
   return {
     outcome: 'unmet',
+    about: 'risk',
     message: `${follows} where ${promise.risk} is promised: ${promise.why}`,
     instead: formatChannel({ ...(track === undefined ? {} : { track }), risk: promise.risk }),
     ...(promise.risk !== 'stable' || steps === 1 ? { severity: 'medium' } : {}),

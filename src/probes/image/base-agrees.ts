@@ -3,6 +3,7 @@ import type { ImageFact } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject, splitReference } from '../image-subject.ts'
+import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 
 const baseImage = z.object({ system: z.string(), version: z.string(), versions: z.optional(z.array(z.string())) })
@@ -47,7 +48,7 @@ resources:
     const own = factsOf(inventory, 'image').filter(({ source }) => source !== 'option')
     const findings = own.flatMap(image => findingOf(image, base) ?? [])
     const reason = `no image of a charm names a version of ${base.system} in its tag`
-    return conclude(findings, reason)
+    return conclude(oncePerPlace(findings), reason)
   },
 })
 

@@ -3,6 +3,7 @@ import { type ImageFact, imageClasses } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject } from '../image-subject.ts'
+import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 
 const weakest = z.enum(['digest', 'tag-commit', 'version-tag'])
@@ -66,6 +67,19 @@ applications:
       },
       expect: ['met bundle.yaml:5'],
     },
+    {
+      title: 'The resources of an application of Terraform',
+      files: {
+        'main.tf': `resource "juju_application" "tracking_server" {
+  resources = {
+    server-image   = "211"
+    exporter-image = "example/exporter:latest"
+  }
+}
+`,
+      },
+      expect: ['met main.tf:3', 'unmet main.tf:4'],
+    },
   ],
   ask: (inventory, parameters) => {
     const promises = new Map(inventory.deployments.map(({ id, promise }) => [id, promise?.risk]))
@@ -74,7 +88,7 @@ applications:
       const stands = risks.length === 0 || risks.includes('stable')
       return { ...findingOf(image, parameters.weakest), ...(stands ? {} : { severity: 'medium' }) }
     })
-    return conclude(findings, 'no file names an image')
+    return conclude(oncePerPlace(findings), 'no file names an image')
   },
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Inventory } from '../../inventory/inventory.ts'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import { shortened } from '../../text/shortened.ts'
+import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { excused, excuseOf } from '../excuse-of.ts'
 import { isSomebody, type NamedApplication, name, namedApplications, noneOf, whose } from '../named-applications.ts'
@@ -80,7 +81,7 @@ function findingOf({ application, deployment }: NamedApplication, asked: Asked, 
   const isBlank = (text: string): boolean => isBad(text) && isUnwritten(text) && !isWord(text)
   const seen = found && optionSeen(found, { isBad, isBlank })
   const about = {
-    subject: `${application.place.path}#${application.name}.${option}`,
+    subject: applicationSubject(deployment, application, option),
     deployment: deployment.id,
     place: application.place,
     via: [],

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import type { Inventory } from '../../inventory/inventory.ts'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import type { IngressCharm } from '../../knowledge/known.ts'
+import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
-import { excused, excuseOf } from '../excuse-of.ts'
+import { excused, excuseOf, excuseOfDistributed } from '../excuse-of.ts'
 import { isSomebody, type NamedApplication, name, namedApplications, noneOf, whose } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
@@ -59,6 +60,24 @@ applications:
       },
       expect: ['not-applicable'],
     },
+    {
+      title: 'An option of Terraform that is null is not set',
+      parameters: { charm: 'edge-proxy', option: 'access-log' },
+      files: {
+        'main.tf': `variable "log" { default = "/var/log/access" }
+resource "juju_application" "public" {
+  charm { name = "edge-proxy" }
+  config = { access-log = var.log }
+}
+`,
+        'internal.tf': `resource "juju_application" "internal" {
+  charm { name = "edge-proxy" }
+  config = { access-log = null }
+}
+`,
+      },
+      expect: ['unmet internal.tf:1', 'met main.tf:1'],
+    },
   ],
   ask: (inventory, parameters, known) => {
     const secretIds = known.ingresses.flatMap((ingress: IngressCharm) => ingress.secretIds ?? [])
@@ -81,7 +100,7 @@ function findingOf({ application, deployment }: NamedApplication, option: string
   const found = application.options.find(each => each.name === option)
   const seen = found && optionSeen(found, { isBad: text => text.trim() === '', isBlank: isUnwritten })
   const about = {
-    subject: `${application.place.path}#${application.name}.${option}`,
+    subject: applicationSubject(deployment, application, option),
     deployment: deployment.id,
     place: application.place,
     via: [],
@@ -106,6 +125,6 @@ function findingOf({ application, deployment }: NamedApplication, option: string
   }
 }
 
-function perModel({ distributed }: NamedApplication['deployment'], { isPerModel }: Scene): string | undefined {
-  return distributed && isPerModel ? 'a distributed bundle cannot hold the id of a secret' : undefined
+function perModel(deployment: NamedApplication['deployment'], { isPerModel }: Scene): string | undefined {
+  return isPerModel ? excuseOfDistributed(deployment) : undefined
 }

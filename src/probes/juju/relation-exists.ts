@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { DeployedApplication } from '../../inventory/deployed-application.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
+import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { excused, excuseOf } from '../excuse-of.ts'
 import { standingDeployments } from '../named-applications.ts'
@@ -64,6 +65,31 @@ relations: [["books:certificates", pki]]
       },
       expect: ['unknown bundle.yaml:5'],
     },
+    {
+      title: 'An integration of Terraform',
+      parameters: { a: 'ledger', b: 'lego' },
+      files: {
+        'main.tf': `resource "juju_application" "books" {
+  name = "books"
+  charm { name = "ledger" }
+}
+resource "juju_application" "ca" {
+  charm { name = "lego" }
+}
+`,
+        'drafts.tf': `resource "juju_application" "drafts" {
+  name = "drafts"
+  charm { name = "ledger" }
+}
+`,
+        'tls.tf': `resource "juju_integration" "tls" {
+  application { name = juju_application.books.name }
+  application { name = juju_application.ca.name }
+}
+`,
+      },
+      expect: ['unmet drafts.tf:1', 'met tls.tf:1'],
+    },
   ],
   ask: (inventory, { a, b }) => {
     const ends = { own: endOf(a), other: endOf(b) }
@@ -80,10 +106,10 @@ interface Asked {
 function findingsIn(inventory: Inventory, deployment: Deployment, asked: Asked): readonly Finding[] {
   const surroundings = surroundingsOf(inventory, deployment)
   const excuse = excuseOf(inventory, deployment, needs)
-  return [...surroundings.applications.values()]
+  return surroundings.all
     .filter(({ name, charm }) => charm.name === asked.own.name || name === asked.own.name)
     .map(application => {
-      const related = relationBetween(surroundings, application.name, asked)
+      const related = relationBetween(surroundings, application, asked)
       return findingOf({ application, deployment, surroundings, asked, excuse }, related)
     })
 }
@@ -98,7 +124,7 @@ interface Scene {
 
 function findingOf({ application, deployment, surroundings, asked, excuse }: Scene, related: Related): Finding {
   const about = {
-    subject: `${application.place.path}#${application.name}.${words(asked.own)}-${words(asked.other)}`,
+    subject: applicationSubject(deployment, application, `${words(asked.own)}-${words(asked.other)}`),
     deployment: deployment.id,
     via: [],
     certainty: 'certain',
@@ -121,13 +147,15 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
       }
     case 'none': {
       const message = `${name} ${over(asked.own)}is not related to \`${words(asked.other)}\`${lacks(surroundings, asked)}`
-      return excused({ ...about, outcome: 'unmet', place: deployment.place, message }, excuse)
+      // a bundle has one list of relations, a relation of Terraform stands anywhere
+      const place = deployment.kind === 'terraform' ? application.place : deployment.place
+      return excused({ ...about, outcome: 'unmet', place, message }, excuse)
     }
   }
 }
 
-function lacks({ applications }: Surroundings, { other }: Asked): string {
-  const isThere = [...applications.values()].some(({ name, charm }) => charm.name === other.name || name === other.name)
+function lacks({ all }: Surroundings, { other }: Asked): string {
+  const isThere = all.some(({ name, charm }) => charm.name === other.name || name === other.name)
   return isThere ? '' : ', which is not deployed here'
 }
 

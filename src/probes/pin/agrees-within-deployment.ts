@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { type Channel, parseChannel } from '../../channels/channel.ts'
 import { stepsBelow } from '../../channels/risk.ts'
+import { type SoleValue, soleValue } from '../../inventory/sole-value.ts'
+import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
-import { channelSubject, type PromisedPin, promisedPins } from '../promised-pins.ts'
+import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 import { replaceValue } from '../replace-value.ts'
+import { aspectPlace } from '../text-parts.ts'
 
 export const agreesWithinDeployment = defineProbe({
   id: 'pin/agrees-within-deployment',
@@ -42,6 +45,36 @@ applications:
       },
       expect: ['met bundle.yaml:3', 'met bundle.yaml:4'],
     },
+    {
+      title: 'Terraform that makes two models: each agrees with itself',
+      files: {
+        'a.tf': `resource "juju_application" "pipelines_db" {
+  model = "ml"
+  charm {
+    name    = "mysql-k8s"
+    channel = "8.0/stable"
+  }
+}
+`,
+        'b.tf': `resource "juju_application" "experiments_db" {
+  model = "ml"
+  charm {
+    name    = "mysql-k8s"
+    channel = "8.0/candidate"
+  }
+}
+`,
+        'c.tf': `resource "juju_application" "trial_db" {
+  model = "trial"
+  charm {
+    name    = "mysql-k8s"
+    channel = "8.4/edge"
+  }
+}
+`,
+      },
+      expect: ['met a.tf:5', 'unmet b.tf:5'],
+    },
   ],
   ask: inventory => {
     const groups = groupsOf(promisedPins(inventory).flatMap(readPin))
@@ -58,22 +91,24 @@ interface ReadPin {
   readonly pin: PromisedPin
   readonly text: string
   readonly channel: Channel
-  readonly place: Finding['place']
-  readonly via: Finding['via']
+  readonly written: SoleValue<string>
+  readonly certainty: Finding['certainty']
 }
 
 function readPin(pin: PromisedPin): readonly ReadPin[] {
-  if (pin.channel.kind !== 'known' || pin.charm?.store !== 'charmhub') return []
-  const { value: text, place, via } = pin.channel
-  const parsed = parseChannel(text)
-  return parsed.kind === 'channel' ? [{ pin, text, channel: parsed.channel, place, via }] : []
+  const written = pin.charm?.store === 'charmhub' ? soleValue(pin.channel) : undefined
+  if (written === undefined) return []
+  const parsed = parseChannel(written.value)
+  if (parsed.kind !== 'channel') return []
+  const certainty = pin.channel.kind === 'known' ? 'certain' : 'overridable'
+  return [{ pin, text: written.value, channel: parsed.channel, written, certainty }]
 }
 
-/** The pins of each charm in each deployment. */
+/** The pins of each charm in each model of each deployment. */
 function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
   const groups = new Map<string, ReadPin[]>()
   for (const read of pins) {
-    const key = JSON.stringify([read.pin.deployment.id, read.pin.charm?.name])
+    const key = JSON.stringify([read.pin.deployment.id, read.pin.application.model, read.pin.charm?.name])
     const group = groups.get(key)
     if (group) group.push(read)
     else groups.set(key, [read])
@@ -83,7 +118,9 @@ function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
 
 /** What may be deployed together: the bundle's pins alone, and with those of each overlay file over them. */
 function viewsOf(group: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
-  const bundle = group[0]?.pin.deployment.files[0]
+  const deployment = group[0]?.pin.deployment
+  if (deployment?.kind === 'terraform') return [group]
+  const bundle = deployment?.files[0]
   const pathOf = ({ pin }: ReadPin): string => pin.application.place.path
   const base = group.filter(read => pathOf(read) === bundle)
   const overlays = new Set(group.map(pathOf).filter(path => path !== bundle))
@@ -99,19 +136,19 @@ function compare(group: readonly ReadPin[]): readonly Finding[] {
   const model = modelOf(group)
   const wanted = keyOf(model)
   return group.map(read => {
-    const { pin, text, place, via } = read
+    const { pin, text, written, certainty } = read
     const follows = `\`${pin.application.name}\` follows \`${text}\``
     const base = {
-      subject: channelSubject(pin.application),
+      subject: applicationSubject(pin.deployment, pin.application, 'channel'),
       deployment: pin.deployment.id,
-      place,
-      via,
-      certainty: 'certain',
+      place: aspectPlace(text, written, trackOf(read) === trackOf(model) ? 'risk' : 'track'),
+      via: written.via,
+      certainty,
     } as const
     if (keyOf(read) === wanted) return { ...base, outcome: 'met', message: follows }
     const message = `${follows}, and \`${model.pin.application.name}\` of the same charm \`${model.text}\``
     // another track may be another version of what is stored, which is no edit for a tool to make
-    const fix = trackOf(read) === trackOf(model) ? replaceValue(place, text, model.text) : undefined
+    const fix = trackOf(read) === trackOf(model) ? replaceValue(written, model.text) : undefined
     return { ...base, outcome: 'unmet', message, ...(fix === undefined ? {} : { fix }) }
   })
 }

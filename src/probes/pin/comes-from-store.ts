@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { CharmReference } from '../../facts/application.ts'
-import { promiseAt } from '../../inventory/inventory.ts'
-import { applicationsWrittenIn } from '../../inventory/written-application.ts'
+import { promiseFor } from '../../inventory/inventory.ts'
+import { applicationsWrittenIn, type WrittenApplication } from '../../inventory/written-application.ts'
+import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -38,23 +39,40 @@ applications:
       },
       expect: ['unknown bundle.yaml:3'],
     },
+    {
+      title: 'A charm of Terraform by its name, and one from a file',
+      files: {
+        'main.tf': `resource "juju_application" "dashboard" {
+  charm { name = "dashboard" }
+}
+resource "juju_application" "proxy" {
+  local_charm { path = "./proxy.charm" }
+}
+`,
+      },
+      expect: ['met main.tf:2', 'unknown main.tf:5'],
+    },
   ],
   ask: inventory => {
-    const findings = inventory.deployments.flatMap(({ id, files }) =>
-      files
-        .flatMap(path => applicationsWrittenIn(inventory, path))
-        .flatMap(({ name, place, charm }) =>
-          charm ? [{ ...findingOf(name, charm), subject: `${place.path}#${name}.charm`, deployment: id }] : [],
-        ),
-    )
-    // what is not known of a charm matters where something is promised: tests deploy the charm that they are about
-    const said = findings.filter(
-      ({ outcome, place }) => outcome !== 'unknown' || promiseAt(inventory, place.path) !== undefined,
-    )
-    const reason = 'no file deploys a charm'
-    return conclude(onceEach(said), reason)
+    const findings = inventory.deployments.flatMap(deployment => {
+      const said = applicationsWrittenIn(inventory, deployment).flatMap(application => {
+        const { name, charm } = application
+        if (isOfModule(application)) return []
+        const subject = applicationSubject(deployment, application, 'charm')
+        return charm ? [{ ...findingOf(name, charm), subject, deployment: deployment.id }] : []
+      })
+      // what is not known of a charm matters where something is promised: tests deploy the charm that they are about
+      return said.filter(
+        ({ outcome, place }) => outcome !== 'unknown' || promiseFor(inventory, deployment, place.path) !== undefined,
+      )
+    })
+    return conclude(onceEach(findings), 'no file deploys a charm')
   },
 })
+
+/** A module from elsewhere says itself which charm it deploys; only Charmhub has the channel that it is given. */
+const isOfModule = ({ charm, channel, address }: WrittenApplication): boolean =>
+  charm?.store === 'undetermined' && channel !== undefined && address !== undefined
 
 function findingOf(name: string, charm: CharmReference): Omit<Finding, 'subject'> {
   const base = { place: charm.place, via: [], certainty: 'certain' } as const

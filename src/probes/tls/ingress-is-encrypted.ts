@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import { applicationsIn, type DeployedApplication } from '../../inventory/deployed-application.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
-import { unreadBeside } from '../../inventory/unread-beside.ts'
 import type { CertificateProvider, IngressCharm } from '../../knowledge/known.ts'
+import { applicationSubject } from '../application-subject.ts'
 import type { Certificate } from '../certificate.ts'
 import { certificateOf } from '../certificate-of.ts'
 import { conclude } from '../conclude.ts'
+import { excused, excuseOf, excuseOfDistributed } from '../excuse-of.ts'
 import { type AskedIngress, ingressesAsked } from '../ingresses-asked.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
-import { surroundingsOf } from '../surroundings.ts'
+import { openRelationOf, surroundingsOf } from '../surroundings.ts'
 
 const needs = ['application', 'relation', 'consumed'] as const
 
@@ -69,6 +70,33 @@ applications:
       },
       expect: ['unmet bundle.yaml:6'],
     },
+    {
+      title: 'An option of Terraform that is empty or null until somebody gives it, and one that is the id of a secret',
+      files: {
+        'lab/main.tf': `provider "juju" {}
+variable "tls_secret_id" { default = "" }
+resource "juju_application" "istio_pilot" {
+  charm { name = "istio-pilot" }
+  config = { tls-secret-id = var.tls_secret_id }
+}
+`,
+        'prod/main.tf': `provider "juju" {}
+variable "tls_secret_id" { default = null }
+resource "juju_application" "istio_pilot" {
+  charm { name = "istio-pilot" }
+  config = { tls-secret-id = var.tls_secret_id }
+}
+`,
+        'shop/main.tf': `provider "juju" {}
+resource "juju_application" "istio_pilot" {
+  charm { name = "istio-pilot" }
+  config = { tls-secret-id = juju_secret.tls.secret_uri }
+}
+resource "juju_secret" "tls" { value_wo = var.tls }
+`,
+      },
+      expect: ['unmet lab/main.tf:2', 'unmet prod/main.tf:3', 'met shop/main.tf:4'],
+    },
   ],
   ask: (inventory, parameters, known) => {
     const asked = new Map(ingressesAsked(known.ingresses, parameters).map(ingress => [ingress.charm, ingress]))
@@ -92,13 +120,14 @@ function findingsIn({ inventory, deployment, asked, providers }: Scene): readonl
   if (ingresses.length === 0) return []
   const charms = new Set(applications.map(({ charm }) => charm.name))
   const around = { surroundings: surroundingsOf(inventory, deployment), providers }
-  const excuse = excuseOf(inventory, deployment)
+  const excuse = excuseOfDistributed(deployment) ?? excuseOf(inventory, deployment, needs)
   return ingresses.flatMap(application => {
     const ingress = asked.get(application.charm.name)
     if (!ingress || (ingress.configuredBy !== undefined && charms.has(ingress.configuredBy))) return []
     const said = findingOf(application, ingress, certificateOf(application, ingress, around))
-    const subject = `${application.place.path}#${application.name}.certificate`
-    return [{ ...(said.outcome === 'unmet' ? excused(said, excuse) : said), subject, deployment: deployment.id }]
+    const subject = applicationSubject(deployment, application, 'certificate')
+    const open = excuse ?? openRelationOf(around.surroundings, ingress.endpoints)
+    return [{ ...(said.outcome === 'unmet' ? excused(said, open) : said), subject, deployment: deployment.id }]
   })
 }
 
@@ -140,14 +169,3 @@ function sayOfNone(name: string, ingress: IngressCharm): string {
   )
   return `\`${name}\` has no certificate: ${ways.length > 1 ? `neither ${ways.join(' nor ')}` : `not by ${ways[0]}`}`
 }
-
-/** What is absent is not known to be absent where the files cannot hold it, or where some of them could not be read. */
-function excuseOf(inventory: Inventory, deployment: Deployment): string | undefined {
-  if (deployment.distributed) return 'a distributed bundle cannot hold the id of a secret'
-  if (deployment.kind === 'overlay') return 'this is an overlay of a bundle that is not in the files'
-  const unread = unreadBeside(inventory, deployment, needs)
-  return unread && `\`${unread.place.path}\` could not be read and may hold it`
-}
-
-const excused = (said: Said, excuse: string | undefined): Said =>
-  excuse === undefined ? said : { ...said, outcome: 'unknown', message: `${said.message}; ${excuse}` }

@@ -2,6 +2,7 @@ import { joinMarkdown, markdown, markdownText } from '../../text/escape-markdown
 import type { Safe } from '../../text/safe.ts'
 import type { Evidence } from '../check-report.ts'
 import type { Failure } from '../failures-of.ts'
+import { bySpot } from '../same-place.ts'
 import { failureSign, guidePlace, placeLink, probeName, prose, quoted, table } from './cells.ts'
 import type { Sheet } from './page.ts'
 
@@ -23,13 +24,14 @@ export function failureTable(failures: readonly Failure[], most: number, sheet: 
 
 function what({ probe, unmet }: Failure, { page }: Sheet): Markdown {
   const share = probe.evidence.length > 1 ? markdown` (${unmet.length} of ${probe.evidence.length})` : markdown``
-  const [first] = unmet
+  const [first] = bySpot(unmet)
   return markdown`**${probeName(probe.id, page)}**${share}<br>${first ? prose(first.message) : markdown``}`
 }
 
 function where(unmet: readonly Evidence[], { page, limits }: Sheet): Markdown {
-  const places = unmet.slice(0, limits.places).map(found => placeLink(found, page))
-  const rest = unmet.length - places.length
+  const spots = bySpot(unmet)
+  const places = spots.slice(0, limits.places).map(({ first }) => placeLink(first, page))
+  const rest = spots.length - places.length
   const more = rest > 0 ? [markdown`and ${rest} more`] : []
   return joinMarkdown([...places, ...more], '<br>')
 }

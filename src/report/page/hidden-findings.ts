@@ -2,6 +2,7 @@ import { markdown } from '../../text/escape-markdown.ts'
 import type { Safe } from '../../text/safe.ts'
 import type { Evidence } from '../check-report.ts'
 import type { Failure } from '../failures-of.ts'
+import { bySpot } from '../same-place.ts'
 import { tellingOf } from './folded-verdicts.ts'
 import type { Sheet } from './page.ts'
 
@@ -19,9 +20,14 @@ export function hiddenFindings(sheet: Sheet): Safe<'markdown'> {
 
 const isOpen = ({ outcome, waived }: Evidence): boolean => outcome === 'unknown' || (outcome === 'unmet' && !waived)
 
+const shownOf = (unmet: readonly Evidence[], places: number): number =>
+  bySpot(unmet)
+    .slice(0, places)
+    .reduce((sum, { all }) => sum + all.length, 0)
+
 function shownFindings({ report, limits, fresh, before }: Sheet): number {
   const inTable = (failures: readonly Failure[]): number =>
-    failures.reduce((sum, { unmet, others }) => sum + Math.min(unmet.length, limits.places) * (others.length + 1), 0)
+    failures.reduce((sum, { unmet, others }) => sum + shownOf(unmet, limits.places) * (others.length + 1), 0)
   const told = report.verdicts.filter(verdict => verdict.status === 'unknown' && tellingOf(verdict).length > 0).length
   return inTable(fresh.slice(0, limits.failures)) + (limits.open === 'whole' ? inTable(before) + told : 0)
 }

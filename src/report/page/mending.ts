@@ -1,6 +1,7 @@
 import { joinMarkdown, markdown, markdownBlock, verdictSigns } from '../../text/escape-markdown.ts'
 import type { Safe } from '../../text/safe.ts'
 import { type Failure, waiverFields } from '../failures-of.ts'
+import { commonFix } from '../same-place.ts'
 import { code, folded, placeLink, prose } from './cells.ts'
 import type { Page, Sheet } from './page.ts'
 
@@ -26,10 +27,8 @@ export function mending({ fresh, page, limits }: Sheet): readonly Markdown[] {
 }
 
 function fixOf({ probe, unmet }: Failure, page: Page): Markdown {
-  const [only] = unmet
-  return unmet.length === 1 && only?.fix
-    ? markdown`Write ${code(only.fix.text)} at ${placeLink(only.fix, page)}`
-    : prose(probe.remedy)
+  const fix = commonFix(unmet)
+  return fix ? markdown`Write ${code(fix.text)} at ${placeLink(fix, page)}` : prose(probe.remedy)
 }
 
 /** A waiver has to be exact to be copied, so one with a path too long for a page is not written out. */

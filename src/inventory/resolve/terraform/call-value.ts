@@ -1,10 +1,11 @@
-import { evaluate, originAt } from './evaluate.ts'
+import { evaluate, originAt, tooMuch } from './evaluate.ts'
 import { type Evaluated, failure, type Origin, unknown } from './evaluated.ts'
 import { instancesOf } from './instances.ts'
 import { type ModuleChild, type ModuleInstance, once } from './module-instance.ts'
 import { pickInstance } from './pick-instance.ts'
 import { collected } from './resource-value.ts'
 import type { Scope, Step } from './scope.ts'
+import { spend } from './work.ts'
 
 /** What a reference to a module comes to: an output of a local one; of a remote one nothing is known. */
 export function callValue(
@@ -36,7 +37,9 @@ export function callValue(
 
 function outputs(child: ModuleChild | undefined, at: Origin): Evaluated {
   if (!child) return unknown('there are too many of it', at)
-  const names = [...child.child.module.outputs.keys()]
+  const { module, deploying } = child.child
+  const names = [...module.outputs.keys()]
+  if (!spend(deploying.work, names.length)) return tooMuch(at)
   const entries = names.map(name => [name, outputValue(child.child, name, at)] as const)
   return { kind: 'map', entries: new Map(entries), isWhole: true, origin: at }
 }

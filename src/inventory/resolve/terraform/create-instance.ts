@@ -16,6 +16,8 @@ interface Making {
   readonly address: string
   readonly rootFolder: string
   readonly isRoot: boolean
+  /** Nobody sets its variables, as far as is asked. */
+  readonly isStandard?: true
   readonly gate?: Gate
   /** The folders of the modules that lead here, this one's last. */
   readonly chain: readonly string[]
@@ -31,19 +33,20 @@ export function createRoot(module: TerraformModule, deploying: Deploying, input:
 const none: ReadonlyMap<string, Evaluated> = new Map()
 
 function create(making: Making): ModuleInstance {
-  const { chain, ...made } = making
+  const { chain, isStandard, ...made } = making
   const known: ModuleInstance['known'] = new Map()
   const children = new Map<string, readonly ModuleChild[] | undefined>()
   let standard: ModuleInstance | undefined
   const instance: ModuleInstance = {
     ...made,
     known,
+    repeated: new Map(),
     scope: (file, bindings = none) => ({
       file,
       bindings,
       resolve: (root, steps, at) => resolveName(instance, root, steps, at),
       readFile: path => making.deploying.readFile(path),
-      depth: 0,
+      work: making.deploying.work,
     }),
     children(name) {
       if (!children.has(name)) {
@@ -54,7 +57,7 @@ function create(making: Making): ModuleInstance {
       return children.get(name)
     },
     defaults() {
-      standard ??= create({ ...making, isRoot: true, input: () => undefined })
+      standard ??= isStandard ? instance : create({ ...making, isRoot: true, isStandard: true, input: () => undefined })
       return standard
     },
   }

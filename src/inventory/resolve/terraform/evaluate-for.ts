@@ -1,7 +1,8 @@
 import type { Expression } from '../../../hcl/syntax.ts'
 import { type Evaluated, failure, isOverridable, type Origin, scalar, textFrom, textOf, unknown } from './evaluated.ts'
+import { bounded } from './functions/bounds.ts'
 import { lift, toText } from './functions/functions.ts'
-import { mapOrigins, stepInto } from './hops.ts'
+import { stepInto } from './hops.ts'
 import type { Scope } from './scope.ts'
 
 type Evaluate = (expression: Expression, scope: Scope) => Evaluated
@@ -82,7 +83,7 @@ function made(
     else {
       const name = expression.key ? toText(evaluate(expression.key, inner)) : failure('a key is missing', at)
       if (name.kind !== 'text') whole = false
-      else entries.set(textOf(name), [...(entries.get(textOf(name)) ?? []), result])
+      else entryOf(entries, textOf(name)).push(result)
     }
   }
   const origin = { ...at, overridable }
@@ -98,12 +99,18 @@ function made(
   return { kind: 'map', entries: new Map(grouped), isWhole: whole, origin }
 }
 
+function entryOf(entries: Map<string, Evaluated[]>, key: string): Evaluated[] {
+  const values = entries.get(key) ?? []
+  entries.set(key, values)
+  return values
+}
+
 function textOfAll(items: readonly Evaluated[], at: Origin): Evaluated {
   return lift(items, at, values => {
     const texts = values.map(toText)
     const open = texts.find(text => text.kind !== 'text')
     if (open) return open.kind === 'unknown' ? open : failure('a part of the text is no text', at)
     const pieces = texts.flatMap(text => (text.kind === 'text' ? text.pieces : []))
-    return mapOrigins({ kind: 'text', pieces }, origin => origin)
+    return bounded({ kind: 'text', pieces }, at)
   })
 }

@@ -9,30 +9,41 @@ import {
   scalar,
   textFrom,
   textOf,
+  type UnknownValue,
   unknown,
 } from './evaluated.ts'
+import { bounded, maxItems } from './functions/bounds.ts'
 import { callFunction, lift, toText } from './functions/functions.ts'
 import { flatChoice, stepInto, through } from './hops.ts'
 import { binary, unary } from './operators.ts'
 import type { Scope, Step } from './scope.ts'
 import { splat } from './splat.ts'
+import { spend, type Work, weightOf } from './work.ts'
 
-/** Expressions are parsed to this depth, and a value may lead over as many references. */
-const maxDepth = 300
+/** Deeper than people write, over all references that lead from one value to the next. */
+const maxDepth = 500
 
 /** What an expression comes to where it is written. */
 export function evaluate(expression: Expression, scope: Scope): Evaluated {
+  const { work } = scope
   const at = originAt(expression, scope)
-  if (scope.depth > maxDepth) return unknown('it is nested too deep', at)
-  const inner = { ...scope, depth: scope.depth + 1 }
-  const of = (part: Expression): Evaluated => evaluate(part, inner)
+  if (!spend(work, 1)) return tooMuch(at)
+  if (work.depth > maxDepth) return unknown('it is nested too deep', at)
+  work.depth += 1
+  const value = evaluated(expression, scope, at)
+  work.depth -= 1
+  return value
+}
+
+function evaluated(expression: Expression, scope: Scope, at: Origin): Evaluated {
+  const of = (part: Expression): Evaluated => evaluate(part, scope)
   switch (expression.kind) {
     case 'literal': {
       if (typeof expression.value !== 'string') return scalar(expression.value, at)
       return textFrom(expression.value, originAt(expression.text, scope))
     }
     case 'template':
-      return joined(expression.parts, of, at)
+      return joined(expression.parts, of, at, scope.work)
     case 'list':
       return { kind: 'list', items: expression.items.map(of), isSet: false, isWhole: true, origin: at }
     case 'object':
@@ -40,19 +51,19 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
     case 'variable':
     case 'attribute':
     case 'index':
-      return reference(expression, inner, at)
+      return reference(expression, scope, at)
     case 'splat':
-      return splat(of(expression.of), expression.steps, of, at)
+      return splatOf(expression, of, at, scope.work)
     case 'call':
-      return call(expression, inner, at)
+      return call(expression, scope, at)
     case 'unary':
       return unary(expression.operator, of(expression.operand), at)
     case 'binary':
-      return binary(expression, of, at)
+      return binary(expression, of, at, scope.work)
     case 'conditional':
       return conditional(expression, of, at)
     case 'for':
-      return evaluateFor(expression, inner, at, evaluate)
+      return evaluateFor(expression, scope, at, evaluate)
     case 'unreadable':
       return unknown(`it cannot be read: ${expression.message}`, at)
   }
@@ -62,23 +73,35 @@ export function originAt(span: Span, { file }: Pick<Scope, 'file'>): Origin {
   return { place: file.place(span), via: [], overridable: false }
 }
 
+function splatOf(
+  { of: over, steps }: Extract<Expression, { kind: 'splat' }>,
+  of: (part: Expression) => Evaluated,
+  at: Origin,
+  work: Work,
+): Evaluated {
+  const value = of(over)
+  const count = value.kind === 'list' ? value.items.length : 1
+  return spend(work, count * (steps.length + 1)) ? splat(value, steps, of, at) : tooMuch(at)
+}
+
+export const tooMuch = (at: Origin): UnknownValue => unknown('there is too much to evaluate', at)
+
 /** A template of one part that is no text is that part's value as it is. */
-function joined(parts: readonly Expression[], of: (part: Expression) => Evaluated, at: Origin): Evaluated {
+function joined(parts: readonly Expression[], of: (part: Expression) => Evaluated, at: Origin, work: Work): Evaluated {
   const [only] = parts
   if (only && parts.length === 1) return of(only)
   return lift(parts.map(of), at, values => {
+    if (!spend(work, weightOf(values))) return tooMuch(at)
     const pieces: Piece[] = []
     for (const value of values) {
       if (value.kind === 'scalar' && value.value === null) return failure('a part of the text is null', at)
       const text = toText(value)
       if (text.kind !== 'text') return text.kind === 'unknown' ? text : failure('a part of the text is no text', at)
-      pieces.push(...text.pieces)
+      if (pieces.length <= maxItems) pieces.push(...text.pieces)
     }
-    return { kind: 'text', pieces: pieces.filter(({ text }) => text !== '').slice(0, maxPieces) }
+    return bounded({ kind: 'text', pieces: pieces.filter(({ text }) => text !== '') }, at)
   })
 }
-
-const maxPieces = 10_000
 
 function objectOf(
   items: Extract<Expression, { kind: 'object' }>['items'],
@@ -102,6 +125,7 @@ function reference(expression: Expression, scope: Scope, at: Origin): Evaluated 
   const bound = scope.bindings.get(root.name)
   if (bound) return through(walk(bound, steps, at), at.place)
   const { value, taken } = scope.resolve(root.name, steps, at)
+  if (!spend(scope.work, value.kind === 'text' ? value.pieces.length / 10 : 0)) return tooMuch(at)
   return through(walk(value, steps.slice(taken), at), at.place)
 }
 
@@ -132,6 +156,7 @@ function take(value: Evaluated, step: Step, at: Origin): Evaluated {
 
 function call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope, at: Origin): Evaluated {
   const args = expression.args.map(arg => evaluate(arg, scope))
+  if (!spend(scope.work, weightOf(args))) return tooMuch(at)
   const last = args.at(-1)
   if (!expression.expands || !last)
     return callFunction(expression.name, args, at, { name: expression.name, readFile: scope.readFile })

@@ -56,7 +56,14 @@ export function switchOf(expression: Expression, source: (span: Span) => string)
     ('items' in rest && rest.items.length === 0) ||
     ('args' in rest && rest.args.length === 1 && 'items' in (rest.args[0] ?? {}) && emptyItems(rest.args[0]))
   if (isNone(expression.no)) return condition
-  return isNone(expression.yes) ? `!(${condition})` : source(expression)
+  return isNone(expression.yes) ? turnedRound(expression.condition, source) : source(expression)
+}
+
+function turnedRound(condition: Expression, source: (span: Span) => string): string {
+  if (condition.kind === 'unary' && condition.operator === '!') return source(condition.operand)
+  if (condition.kind !== 'binary' || (condition.operator !== '==' && condition.operator !== '!='))
+    return `!(${source(condition)})`
+  return `${source(condition.left)} ${condition.operator === '==' ? '!=' : '=='} ${source(condition.right)}`
 }
 
 function emptyItems(expression: Expression | undefined): boolean {

@@ -10,7 +10,24 @@ import type { Instance, Repeated } from './repeated.ts'
 /** More instances than these tell a reader nothing. */
 const maxInstances = 200
 
+/** What a `count` or `for_each` sees of its own block. */
+const ownReference: Repeated = {
+  by: 'each',
+  instances: [],
+  isWhole: false,
+  why: 'how many there are leads back to itself',
+}
+
 export function instancesOf(instance: ModuleInstance, declared: Declared): Repeated {
+  const known = instance.repeated.get(declared)
+  if (known) return known
+  instance.repeated.set(declared, ownReference)
+  const repeated = made(instance, declared)
+  instance.repeated.set(declared, repeated)
+  return repeated
+}
+
+function made(instance: ModuleInstance, declared: Declared): Repeated {
   const count = declared.attributes.get('count')
   const each = declared.attributes.get('for_each')
   const attribute = count ?? each
@@ -18,12 +35,17 @@ export function instancesOf(instance: ModuleInstance, declared: Declared): Repea
   const scope = instance.scope(attribute.file)
   const value = evaluate(attribute.expression(), scope)
   const at = originAt(attribute.value, scope)
-  const repeated = count ? byCount(value, at) : byEach(value, at)
+  const { asked, ...repeated } = count ? byCount(value, at) : byEach(value, at)
+  if (asked > maxInstances)
+    instance.deploying.refused.set(declared, `all but the first ${maxInstances} of its ${asked} instances`)
   const gate = gateOf(instance, attribute, value)
   return gate ? { ...repeated, gate } : repeated
 }
 
-function byCount(value: Evaluated, at: Origin): Repeated {
+/** How many there would be without a bound. */
+type Asked = Repeated & { readonly asked: number }
+
+function byCount(value: Evaluated, at: Origin): Asked {
   const isKnown = value.kind === 'scalar' && typeof value.value === 'number'
   const count = isKnown ? Math.max(0, Math.floor(Number(value.value))) : 1
   const overridable = isOverridable(value)
@@ -31,15 +53,16 @@ function byCount(value: Evaluated, at: Origin): Repeated {
     const map = { kind: 'map', entries: new Map([['index', scalar(index, at)]]), isWhole: true, origin: at } as const
     return { key: index, bindings: new Map([['count', map]]) }
   })
-  return { by: 'count', instances, isWhole: isKnown && !overridable && count <= maxInstances }
+  return { by: 'count', instances, isWhole: isKnown && !overridable && count <= maxInstances, asked: count }
 }
 
-function byEach(value: Evaluated, at: Origin): Repeated {
+function byEach(value: Evaluated, at: Origin): Asked {
   const elements = elementsOf(value, at)
   if (elements === undefined || elements.length === 0) {
     const why = value.kind === 'unknown' ? value.why : 'there is none of it'
     const open = unknown(why, at)
-    return { by: 'each', instances: [{ bindings: new Map([['each', eachOf(open, open, at)]]) }], isWhole: false }
+    const bindings = new Map([['each', eachOf(open, open, at)]])
+    return { by: 'each', instances: [{ bindings }], isWhole: false, asked: 1 }
   }
   const instances = elements.slice(0, maxInstances).map(
     ({ key, text, element }): Instance => ({
@@ -48,7 +71,7 @@ function byEach(value: Evaluated, at: Origin): Repeated {
     }),
   )
   const isWhole = (value.kind === 'list' || value.kind === 'map') && value.isWhole && elements.length <= maxInstances
-  return { by: 'each', instances, isWhole }
+  return { by: 'each', instances, isWhole, asked: elements.length }
 }
 
 function eachOf(key: Evaluated, value: Evaluated, origin: Origin): Evaluated {

@@ -2,14 +2,16 @@ import type { Gate } from '../../../facts/gate.ts'
 import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
 import type { Declared } from './declared.ts'
 import { type Evaluated, failure, type Origin } from './evaluated.ts'
-import type { Instance } from './repeated.ts'
+import type { Instance, Repeated } from './repeated.ts'
 import type { Scope } from './scope.ts'
 import type { TerraformModule } from './terraform-module.ts'
+import type { Work } from './work.ts'
 
 /** What all modules of a deployment share. `left` bounds how many instances of modules and resources there may be. */
 export interface Deploying {
   readonly modules: ReadonlyMap<string, TerraformModule>
   readonly budget: { left: number }
+  readonly work: Work
   /** Calls that are not followed, and why: modules that call each other in a circle, too many of them. */
   readonly refused: Map<Declared, string>
   readFile(path: string): string | undefined
@@ -35,6 +37,7 @@ export interface ModuleInstance {
   defaults(): ModuleInstance
   /** What was asked before; a value that is being computed leads back to itself. */
   readonly known: Map<string, Evaluated | 'computing'>
+  readonly repeated: Map<Declared, Repeated>
 }
 
 export interface ModuleChild extends Instance {

@@ -1,6 +1,7 @@
 import type { BinaryOperator, Expression } from '../../../hcl/syntax.ts'
-import { computedAt, type Evaluated, failure, type Origin, scalar, textOf } from './evaluated.ts'
+import { computedAt, type Evaluated, failure, type Origin, scalar, textOf, unknown } from './evaluated.ts'
 import { deepEqual, lift, toBoolean, toNumber } from './functions/functions.ts'
+import { spend, type Work, weightOf } from './work.ts'
 
 export function unary(operator: '-' | '!', operand: Evaluated, at: Origin): Evaluated {
   return lift([operand], at, ([value]) => {
@@ -18,9 +19,15 @@ export function unary(operator: '-' | '!', operand: Evaluated, at: Origin): Eval
 type Binary = Extract<Expression, { kind: 'binary' }>
 
 /** `&&` and `||` are decided by one side where that is enough. */
-export function binary({ operator, left, right }: Binary, of: (part: Expression) => Evaluated, at: Origin): Evaluated {
+export function binary(
+  { operator, left, right }: Binary,
+  of: (part: Expression) => Evaluated,
+  at: Origin,
+  work: Work,
+): Evaluated {
   return lift([of(left), of(right)], at, ([a, b]) => {
     if (a === undefined || b === undefined) return failure('an operand is missing', at)
+    if (!spend(work, weightOf([a, b]))) return unknown('there is too much to evaluate', at)
     const origin = computedAt(at.place, [a, b])
     if (operator === '&&' || operator === '||') return logical(operator, [a, b], at, origin)
     if (operator === '==' || operator === '!=') return equality(operator, [a, b], at, origin)

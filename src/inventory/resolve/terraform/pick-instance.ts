@@ -10,13 +10,18 @@ type Picked<I extends Instance> =
 
 /** The instance that the next step of a reference names; all of them where it names none. */
 export function pickInstance<I extends Instance>(
-  { by, instances, isWhole }: Omit<Repeated, 'instances'> & { readonly instances: readonly I[] },
+  {
+    by,
+    instances,
+    isWhole,
+    why = 'there are too many of it',
+  }: Omit<Repeated, 'instances'> & { readonly instances: readonly I[] },
   steps: readonly Step[],
   taken: number,
   at: Origin,
 ): Picked<I> {
   const [first] = instances
-  if (!first) return { kind: 'none', why: unknown('there are too many of it', at) }
+  if (!first) return { kind: 'none', why: unknown(why, at) }
   if (by === 'nothing') return { kind: 'instance', instance: first, taken }
   const step = steps[taken]
   if (step === undefined) return { kind: 'all' }

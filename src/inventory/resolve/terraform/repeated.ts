@@ -13,4 +13,6 @@ export interface Repeated {
   readonly instances: readonly Instance[]
   readonly isWhole: boolean
   readonly gate?: Gate
+  /** Why none of it can be told, where that is so. */
+  readonly why?: string
 }

@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts'
 import type { Evaluated } from './evaluated.ts'
 import { credentialsIn } from './facts/credentials.ts'
 import { deploymentFacts } from './facts/deployment-facts.ts'
+import { moduleFacts } from './facts/module-facts.ts'
 import type { Deploying, ModuleInstance } from './module-instance.ts'
 import { joinedPath } from './module-source.ts'
 import { rootsOf, type Variant, variantsOf } from './roots.ts'
@@ -31,7 +32,10 @@ export interface ResolvedTerraform {
 }
 
 /** More instances of modules and resources than these are not followed. */
-const maxInstances = 20_000
+const maxInstances = 50_000
+
+/** What evaluating one deployment and all of them may take: some seconds. */
+const maxWork = { each: 300_000, all: 2_000_000 }
 
 /** One deployment for each root module and variant, with the facts that its values make. */
 export function resolveTerraform(repository: TerraformRepository): ResolvedTerraform {
@@ -40,28 +44,39 @@ export function resolveTerraform(repository: TerraformRepository): ResolvedTerra
   const modules = modulesOf(files)
   const refused = new Map<Declared, string>()
   const budget = { left: maxInstances }
+  const exhausted: Place[] = []
+  let left = maxWork.all
   const made = rootsOf(modules, repository.scopeFor).flatMap(root =>
     variantsOf(root, files, modules).map(variant => {
-      const deploying: Deploying = { modules, budget, refused, readFile: readFrom(repository, root.folder) }
-      return deploy(root, variant, deploying, repository)
+      const work = { left: Math.min(maxWork.each, left), depth: 0 }
+      const given = work.left
+      const deploying: Deploying = { modules, budget, work, refused, readFile: readFrom(repository, root.folder) }
+      const deployed = deploy(root, variant, deploying, repository)
+      left -= given - Math.max(0, work.left)
+      if (work.left <= 0) exhausted.push(deployed.deployment.place)
+      return deployed
     }),
   )
+  const ofModule = new Map<TerraformModule, string[]>()
   const ofFile = new Map<string, string[]>()
+  for (const { deployment, modules: reached } of made)
+    for (const module of reached) ofModule.set(module, [...(ofModule.get(module) ?? []), deployment.id])
   for (const { deployment } of made)
     for (const path of deployment.files) ofFile.set(path, [...(ofFile.get(path) ?? []), deployment.id])
+  const work = { left: maxWork.each, depth: 0 }
   return {
     deployments: made.map(({ deployment }) => deployment),
     facts: [
       ...files.flatMap(file =>
         credentialsIn(file).map(fact => ({ ...fact, deployments: ofFile.get(file.path) ?? [] })),
       ),
+      ...[...ofModule].flatMap(([module, ids]) => ofModuleItself(module, ids, { modules, work }, repository)),
       ...made.flatMap(({ facts }) => facts),
     ],
-    unread: [...refused].map(([call, why]) => ({
-      place: call.file.place(call.head),
-      reason: `not followed: ${why}`,
-      hides: true,
-    })),
+    unread: [
+      ...[...refused].map(([call, why]) => ({ place: call.file.place(call.head), reason: `not followed: ${why}` })),
+      ...exhausted.map(place => ({ place, reason: 'not all is evaluated: there is too much of it' })),
+    ].map(unread => ({ ...unread, hides: true })),
   }
 }
 
@@ -76,7 +91,26 @@ function readFrom({ textOf }: TerraformRepository, folder: string): Deploying['r
   }
 }
 
+/** What a module says whoever calls it, once for all deployments. */
+function ofModuleItself(
+  module: TerraformModule,
+  deployments: readonly string[],
+  { modules, work }: Pick<Deploying, 'modules' | 'work'>,
+  repository: TerraformRepository,
+): readonly Fact[] {
+  const deploying = {
+    modules,
+    budget: { left: maxInstances },
+    work,
+    refused: new Map(),
+    readFile: readFrom(repository, module.folder),
+  }
+  const instance = createRoot(module, deploying, () => undefined)
+  return moduleFacts(instance).map(fact => ({ ...fact, deployments }))
+}
+
 interface Deployed {
+  readonly modules: readonly TerraformModule[]
   readonly deployment: Deployment
   readonly facts: readonly Fact[]
 }
@@ -95,7 +129,8 @@ function deploy(
     deploying,
     inputOf(variant, () => instance),
   )
-  const { facts, files } = deploymentFacts(instance, id)
+  const { facts, modules } = deploymentFacts(instance, id)
+  const files = modules.flatMap(module => module.files.map(file => file.path))
   const first = root.files.find(({ path }) => /(?:^|\/)main\.tf(?:\.json)?$/.test(path)) ?? root.files[0]
   const path = variant.named?.path ?? first?.path ?? folder
   const scope = scopeFor(path)
@@ -112,6 +147,7 @@ function deploy(
       distributed: isDistributed(root),
     },
     facts,
+    modules,
   }
 }
 

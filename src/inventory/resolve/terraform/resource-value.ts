@@ -1,11 +1,12 @@
 import { type Declared, nestedBlocks } from './declared.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, tooMuch } from './evaluate.ts'
 import { type Evaluated, failure, type MapValue, type Origin, unknown } from './evaluated.ts'
 import { instancesOf } from './instances.ts'
 import { addressIn, type ModuleInstance, once } from './module-instance.ts'
 import { pickInstance } from './pick-instance.ts'
 import type { Instance, Repeated } from './repeated.ts'
 import type { Scope, Step } from './scope.ts'
+import { spend } from './work.ts'
 
 /** What a reference to a resource comes to: what its block states, and for the rest what applying it computes. */
 export function resourceValue(
@@ -16,8 +17,7 @@ export function resourceValue(
 ): ReturnType<Scope['resolve']> {
   const declared = instance.module.resources.get(name)
   if (!declared) return { value: failure(`\`${name.slice(0, 120)}\` is not declared`, at), taken: steps.length }
-  const repeated = repeatedOf(instance, name, declared, at)
-  if ('kind' in repeated) return { value: repeated, taken: steps.length }
+  const repeated = instancesOf(instance, declared)
   const picked = pickInstance(repeated, steps, 1, at)
   if (picked.kind === 'none') return { value: picked.why, taken: steps.length }
   if (picked.kind === 'all')
@@ -28,17 +28,6 @@ export function resourceValue(
   return { value: attributeValue(instance, declared, picked.instance, attribute, at), taken: picked.taken + 1 }
 }
 
-/** A resource whose `for_each` leads back to itself is found out here. */
-function repeatedOf(instance: ModuleInstance, name: string, declared: Declared, at: Origin): Repeated | Evaluated {
-  let repeated: Repeated | undefined
-  const guard = once(instance, `${name} (its instances)`, at, () => {
-    repeated = instancesOf(instance, declared)
-    return unknown('', at)
-  })
-  if (guard.kind === 'unknown' && guard.fails) return guard
-  return repeated ?? instancesOf(instance, declared)
-}
-
 /** A list of instances by `count`, a map by `for_each`. */
 export function collected(repeated: Repeated, of: (instance: Instance) => Evaluated, at: Origin): Evaluated {
   const { by, instances, isWhole } = repeated
@@ -47,8 +36,9 @@ export function collected(repeated: Repeated, of: (instance: Instance) => Evalua
   return { kind: 'map', entries: new Map(entries), isWhole, origin: at }
 }
 
-function wholeResource(instance: ModuleInstance, declared: Declared, each: Instance, at: Origin): MapValue {
+function wholeResource(instance: ModuleInstance, declared: Declared, each: Instance, at: Origin): Evaluated {
   const names = new Set([...declared.attributes.keys(), ...declared.blocks.map(({ type }) => type), 'name'])
+  if (!spend(instance.deploying.work, names.size)) return tooMuch(at)
   const entries = [...names]
     .filter(attribute => attribute !== 'count' && attribute !== 'for_each')
     .map(attribute => [attribute, attributeValue(instance, declared, each, attribute, at)] as const)

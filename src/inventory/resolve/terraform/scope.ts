@@ -1,5 +1,6 @@
 import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
 import type { Evaluated, Origin } from './evaluated.ts'
+import type { Work } from './work.ts'
 
 /** What the names of an expression stand for where it is written. */
 export interface Scope {
@@ -9,7 +10,7 @@ export interface Scope {
   /** `var`, `local`, `module`, `path` and resources: the part of the steps that it took, and the value. */
   resolve(root: string, steps: readonly Step[], at: Origin): Resolved
   readFile(path: string): string | undefined
-  readonly depth: number
+  readonly work: Work
 }
 
 /** A step of a reference: an attribute's name, or the value in brackets. */

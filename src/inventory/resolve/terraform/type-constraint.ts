@@ -22,9 +22,9 @@ function asPrimitive(value: Evaluated, name: string, at: Origin): Evaluated {
     case 'string':
       return lift([value], at, ([one]) => (one ? toText(one) : value))
     case 'number':
-      return toNumber(value, at)
+      return lift([value], at, ([one]) => (one ? toNumber(one, at) : value))
     case 'bool':
-      return toBoolean(value, at)
+      return lift([value], at, ([one]) => (one ? toBoolean(one, at) : value))
     default:
       return value
   }

@@ -3,6 +3,7 @@ import type { Fact } from '../../../../facts/fact.ts'
 import type { ImageFact } from '../../../../facts/image.ts'
 import { resourceImageClass } from '../../../images/resource-image.ts'
 import { entriesOf } from './entries.ts'
+import { modelOf } from './model-of.ts'
 import { nestedOf } from './nested.ts'
 import { optionsOf } from './options.ts'
 import { argument, type Stating, type Use } from './stating.ts'
@@ -61,6 +62,7 @@ export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[
     ...(base ? { base } : {}),
     ...(exposed ? { exposed } : {}),
     ...(gate ? { gate } : {}),
+    ...modelOf(stating),
   }
   return [application, ...resourceImages(stating, name)]
 }

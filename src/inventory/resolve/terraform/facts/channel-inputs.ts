@@ -46,8 +46,9 @@ export function inputsOf(attribute: DeclaredAttribute, { instance, bindings, own
     value: evaluate(expression, scope),
   })
   const walking: Walking = { file, argument: name, use }
-  const expression = attribute.expression()
   const subject = subjectOf(name)
+  if (subject === undefined && !file.source(attribute.value).includes('channel')) return []
+  const expression = attribute.expression()
   if (subject === undefined) return within(expression, { name, path: name, depth: 0 }, walking)
   if (!isText(expression)) return []
   const named = subject === '' ? owner : subject

@@ -1,6 +1,6 @@
 import type { SecretShape } from '../../../../facts/application.ts'
 import type { CredentialFact, CredentialKind } from '../../../../facts/credential.ts'
-import type { Body, Expression, Span } from '../../../../hcl/syntax.ts'
+import type { Attribute, Body, Expression, Span } from '../../../../hcl/syntax.ts'
 import type { TerraformFile } from '../../../readers/terraform/terraform-file.ts'
 import { privateKeyIn } from '../../../secrets/private-key.ts'
 import { redacted } from '../../../secrets/redacted.ts'
@@ -22,7 +22,8 @@ const kinds: Readonly<Record<string, CredentialKind>> = {
 export function credentialsIn(file: TerraformFile): readonly CredentialFact[] {
   const facts: CredentialFact[] = []
   const { body } = file
-  attributesIn(body, { file, credential: 'variable', names: [], facts, depth: 0 })
+  const given: Walking = { file, credential: 'variable', names: [], facts, depth: 0 }
+  for (const attribute of body.attributes) written(attribute, given)
   for (const block of body.blocks) {
     const [first = '', second = ''] = block.labels.map(label => label.text)
     const base = { file, names: [second], facts, depth: 0 }
@@ -56,13 +57,29 @@ const maxFacts = 5000
 
 function attributesIn(body: Body, walking: Walking): void {
   if (walking.depth > maxDepth) return
-  for (const { name, expression } of body.attributes) named(name, expression(), walking)
+  for (const attribute of body.attributes) written(attribute, walking)
   for (const block of body.blocks) attributesIn(block.body, { ...walking, depth: walking.depth + 1 })
 }
 
 function defaultOf(body: Body, name: string, walking: Walking): void {
   const standard = body.attributes.find(attribute => attribute.name === 'default')
-  if (standard) named(name, standard.expression(), walking)
+  if (standard) written({ ...standard, name }, walking)
+}
+
+/** No text in quotes that is as short holds a secret beside other words. */
+const shortest = 16
+
+/** Arguments that hold no secret, whatever they say. */
+const harmless: ReadonlySet<string> = new Set(['description', 'type', 'error_message', 'depends_on'])
+
+/** An argument; most hold nothing of the kind, which their text shows before it is parsed. */
+function written({ name, value, expression }: Attribute, walking: Walking): void {
+  if (harmless.has(name)) return
+  const text = walking.file.source(value)
+  const isCollection = /[{[(<]/.test(text)
+  if (!isCollection && secretName(name) === undefined && !(text.includes('"') && text.length > shortest)) return
+  if (isCollection && !text.includes('"') && !text.includes('<<') && !text.includes('{')) return
+  named(name, expression(), walking)
 }
 
 /** An expression under a name: a text, or a collection in which names stand. */
@@ -151,7 +168,7 @@ const hole = openName('')
 /** Secrets within a longer text, at their places in the file. */
 function embedded(name: string, span: Span, walking: Walking): void {
   const written = walking.file.source(span)
-  if (written.length < 4 || !/[:=]/.test(written)) return
+  if (written.length < shortest) return
   const { secrets } = searchText(written, written, { option: name, names: walking.names })
   for (const { field, shape, start, end } of secrets)
     add(`${name}.${field}`, shape, { start: span.start + start, end: span.start + end }, walking)

@@ -4,11 +4,12 @@ import { joined } from '../create-instance.ts'
 import type { Declared } from '../declared.ts'
 import { instancesOf } from '../instances.ts'
 import { addressIn, type ModuleInstance } from '../module-instance.ts'
+import type { TerraformModule } from '../terraform-module.ts'
 import { statedApplication } from './application.ts'
 import { statedRemoteModule } from './called-module.ts'
 import { channelInputs } from './channel-inputs.ts'
 import { statedAccess, statedOfferAccess, statedSecretAccess } from './grant.ts'
-import { channelInputFact, moduleFacts } from './module-facts.ts'
+import { channelInputFact } from './module-facts.ts'
 import { statedOffer } from './offer.ts'
 import { optionGates } from './option-gates.ts'
 import { statedRelation } from './relation.ts'
@@ -17,28 +18,23 @@ import type { Stating } from './stating.ts'
 
 interface DeploymentFacts {
   readonly facts: readonly Fact[]
-  /** The files of all modules that it is made of. */
-  readonly files: readonly string[]
+  /** The modules that it is made of, the root first. */
+  readonly modules: readonly TerraformModule[]
 }
 
-/** What all module instances of a deployment state. What a module says by itself is said once. */
+/** What all module instances of a deployment state. */
 export function deploymentFacts(root: ModuleInstance, deployment: string): DeploymentFacts {
   const facts: Fact[] = []
-  const seen = new Set<string>()
-  const files = new Set<string>()
+  const modules = new Set<TerraformModule>()
   const waiting = [root]
   for (let instance = waiting.pop(); instance; instance = waiting.pop()) {
     const { module } = instance
-    if (!seen.has(module.folder)) {
-      seen.add(module.folder)
-      for (const file of module.files) files.add(file.path)
-      facts.push(...moduleFacts(instance).map(fact => ({ ...fact, deployments: [deployment] })))
-    }
+    modules.add(module)
     facts.push(...statedBy(instance, deployment))
     const children = [...module.calls.keys()].flatMap(name => instance.children(name) ?? [])
     waiting.push(...children.map(({ child }) => child).toReversed())
   }
-  return { facts, files: [...files] }
+  return { facts, modules: [...modules] }
 }
 
 function statedBy(instance: ModuleInstance, deployment: string): readonly Fact[] {
@@ -62,7 +58,11 @@ function statedBy(instance: ModuleInstance, deployment: string): readonly Fact[]
 function each(instance: ModuleInstance, declared: Declared, name: string, deployment: string): readonly Stating[] {
   const { instances, gate } = instancesOf(instance, declared)
   const both = joined(instance.gate, gate)
-  return instances.map(({ key, bindings }) => ({
+  const { budget, refused } = instance.deploying
+  const within = instances.slice(0, Math.max(0, budget.left))
+  if (within.length < instances.length) refused.set(declared, 'there are too many instances of resources')
+  budget.left -= within.length
+  return within.map(({ key, bindings }) => ({
     instance,
     deployment,
     declared,

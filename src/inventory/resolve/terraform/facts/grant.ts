@@ -6,12 +6,12 @@ import { nameOf, openName, placeOf } from './values.ts'
 
 /** Arguments that name what a grant is about, and the attribute of a resource that names it better than an id. */
 const targets = [
+  'secret_id',
+  'offer_url',
   'model',
   'model_uuid',
-  'offer_url',
   'cloud_name',
   'cloud',
-  'secret_id',
   'group_id',
   'role_id',
   'service_account_id',

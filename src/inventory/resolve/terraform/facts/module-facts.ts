@@ -1,6 +1,7 @@
 import type { ChannelInputFact } from '../../../../facts/channel-input.ts'
 import type { Fact } from '../../../../facts/fact.ts'
 import type { Expression } from '../../../../hcl/syntax.ts'
+import type { Place } from '../../../../text/place.ts'
 import { secretName } from '../../../secrets/secret-name.ts'
 import type { Declared, DeclaredAttribute } from '../declared.ts'
 import type { ModuleInstance } from '../module-instance.ts'
@@ -9,7 +10,7 @@ import { moduleFact } from './module-fact.ts'
 import type { Use } from './stating.ts'
 import { numberValue, textValue } from './values.ts'
 
-/** What a module says whoever calls it: versions, sources of modules, its variables and the channels in their defaults. */
+/** What a module says whoever calls it: versions, sources of modules, its variables and the channels in their defaults. `instance` is any of it. */
 export function moduleFacts(instance: ModuleInstance): readonly Fact[] {
   const { module } = instance
   return [
@@ -57,17 +58,11 @@ function versionFact(subject: string, value: Expression | undefined, { file }: D
   return [{ kind: 'version', place: file.place(value.text), deployments: [], subject, value: value.value }]
 }
 
-/** Arguments may be added after the last one of the block, or behind its `{`. */
 function variableFact(variable: Declared): Fact {
-  const { file, labels, head, attributes, blocks } = variable
+  const { file, labels, head, attributes } = variable
   const [name = ''] = labels
   const sensitive = attributes.get('sensitive')?.expression()
-  const last = [
-    ...[...attributes.values()].map(each => each.value.end),
-    ...blocks.map(block => block.span.end),
-    head.end + 1,
-  ]
-  const end = Math.max(...last)
+  const insertAt = sensitive ? undefined : insertionPlace(variable)
   return {
     kind: 'variable',
     place: file.place(head),
@@ -79,11 +74,22 @@ function variableFact(variable: Declared): Fact {
         ? 'no'
         : sensitive.kind !== 'literal'
           ? 'undetermined'
-          : sensitive.value === true
+          : sensitive.value === true || sensitive.value === 'true'
             ? 'yes'
             : 'no',
-    insertAt: file.place({ start: end, end }),
+    ...(insertAt ? { insertAt } : {}),
   }
+}
+
+/** Behind the line of the last argument, or of the opening brace: a comment stays with what it is about. */
+function insertionPlace({ file, head, span, attributes, blocks }: Declared): Place | undefined {
+  if (file.path.endsWith('.json')) return undefined
+  const own = [...attributes.values()].filter(each => each.file === file).map(each => each.value.end)
+  const nested = blocks.filter(block => block.file === file).map(block => block.span.end)
+  const last = Math.max(head.end, ...own, ...nested)
+  const [line = '', next] = file.source({ start: last, end: span.end }).split(/\r?\n/, 2)
+  const at = last + line.length
+  return next === undefined || line.includes('/*') ? undefined : file.place({ start: at, end: at })
 }
 
 /** The channels that a variable gives by itself: its default, and the defaults of the optional parts of its type. */
@@ -93,7 +99,8 @@ function defaultChannels(variable: Declared, instance: ModuleInstance): readonly
   const type = variable.attributes.get('type')
   const placing = { instance: instance.defaults(), bindings: new Map(), owner: name }
   const given = standard ? inputsOf({ ...standard, name }, placing) : []
-  const parts = type ? optionalDefaults(type.expression(), '', 0) : []
+  const parts =
+    type && type.file.source(type.value).includes('channel') ? optionalDefaults(type.expression(), '', 0) : []
   const optional = parts.map(({ expression }): ChannelInput => {
     const span = { start: expression.start, end: expression.end }
     const use: Use = { file: variable.file, span, expression, value: literalValue(expression, variable) }

@@ -32,9 +32,16 @@ function optionOf(name: string, use: Use, names: readonly string[]): Application
   return { name, place, value: { kind: 'known', value: kept, place, via: [] }, secret: shape }
 }
 
+/** The id of a Juju secret that is made, or looked up, when the files are applied. */
+const secretReference =
+  /^(?:"secret:\$\{)?(?:data\.)?juju_secret\.[\w-]{1,200}(?:\[[^[\]]{1,200}\])?\.secret_(?:uri|id)(?:\}")?$/
+
 /** Of several values the one that gives the most away. */
 function shapeOf(name: string, value: Value<string>, names: readonly string[]): SecretShape | undefined {
-  if (value.kind === 'unknown') return secretName(name) === undefined ? undefined : 'placeholder'
+  if (value.kind === 'unknown') {
+    if (secretReference.test(value.raw)) return 'secret-id'
+    return secretName(name) === undefined ? undefined : 'placeholder'
+  }
   const texts = value.kind === 'known' ? [value.value] : value.values.map(each => each.value)
   const shapes = texts.map(text =>
     privateKeyIn(text) === 'whole' ? 'literal' : secretIn({ name, value: text, isQuoted: true, names }),

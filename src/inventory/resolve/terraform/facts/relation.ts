@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../facts/fact.ts'
 import type { RelationEnd } from '../../../../facts/relation.ts'
 import { withoutPassword } from '../../../secrets/without-password.ts'
+import { modelOf } from './model-of.ts'
 import { nestedOf } from './nested.ts'
 import { remoteName } from './remote-name.ts'
 import { argument, type Stating, type Use } from './stating.ts'
@@ -20,6 +21,7 @@ export function statedRelation(stating: Stating): readonly Fact[] {
       deployments: [deployment],
       ends: [a.end, b.end],
       ...(gate ? { gate } : {}),
+      ...modelOf(stating),
     },
     ...ends.flatMap(({ consumed }) => consumed ?? []),
   ]
@@ -50,7 +52,8 @@ function endOf(stating: Stating): End {
     }
     return { end: { application: offer, ...at }, consumed }
   }
-  return { end: { application: name ? openName(rawOf(name)) : openName('application'), ...at } }
+  const written = url ?? name
+  return { end: { application: openName(written ? rawOf(written) : 'application'), ...at } }
 }
 
 const isNull = ({ value }: Use): boolean => value.kind === 'scalar' && value.value === null

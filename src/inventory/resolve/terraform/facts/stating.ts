@@ -2,9 +2,10 @@ import type { Gate } from '../../../../facts/gate.ts'
 import type { Expression, Span } from '../../../../hcl/syntax.ts'
 import type { TerraformFile } from '../../../readers/terraform/terraform-file.ts'
 import type { Declared, DeclaredAttribute } from '../declared.ts'
-import { evaluate } from '../evaluate.ts'
+import { evaluate, originAt, tooMuch } from '../evaluate.ts'
 import type { Evaluated } from '../evaluated.ts'
 import type { ModuleInstance } from '../module-instance.ts'
+import { spend } from '../work.ts'
 
 /** A block of a module instance that states something in a deployment, for one of its instances. */
 export interface Stating {
@@ -29,9 +30,18 @@ export interface Use {
 export function useOf({ instance, bindings }: Stating, attribute: DeclaredAttribute | undefined): Use | undefined {
   if (!attribute) return undefined
   const expression = attribute.expression()
-  const value = evaluate(expression, instance.scope(attribute.file, bindings))
-  return { file: attribute.file, span: attribute.value, expression, value }
+  const scope = instance.scope(attribute.file, bindings)
+  const value = evaluate(expression, scope)
+  const isWithin = spend(scope.work, sizeOf(value) * perEntry)
+  const held = isWithin ? value : tooMuch(originAt(attribute.value, scope))
+  return { file: attribute.file, span: attribute.value, expression, value: held }
 }
+
+/** What it takes to state an entry of a map or list, which is searched for secrets. */
+const perEntry = 5
+
+const sizeOf = (value: Evaluated): number =>
+  value.kind === 'map' ? value.entries.size : value.kind === 'list' ? value.items.length : 0
 
 /** The first of the arguments that is there. */
 export function argument(stating: Stating, ...names: readonly string[]): Use | undefined {

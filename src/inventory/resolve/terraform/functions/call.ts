@@ -36,7 +36,7 @@ export const rejects = ({ name, at }: Call, what: string): UnknownValue => failu
 export const depends = ({ name, at }: Call, what: string): UnknownValue => unknown(`\`${name}\` was given ${what}`, at)
 
 /** The origin of what is made at a place from values, overridable where one of them is. */
-export function madeFrom(at: Origin, values: readonly Evaluated[]): Origin {
+function madeFrom(at: Origin, values: readonly Evaluated[]): Origin {
   const { via, overridable } = computedAt(at.place, values)
   return { place: at.place, via: [...at.via, ...via].slice(0, maxHops), overridable: overridable || at.overridable }
 }

@@ -8,7 +8,7 @@ const maxSegmented = 20_000
 export function charactersOf(text: string): Characters | undefined {
   if (isPlain(text)) return { count: text.length, offset: index => Math.min(index, text.length) }
   if (text.length > maxSegmented) return undefined
-  const starts = Array.from(segmenter.segment(text), ({ index }) => index)
+  const starts = Array.from(segmenterOf().segment(text), ({ index }) => index)
   return { count: starts.length, offset: index => starts[index] ?? text.length }
 }
 
@@ -18,7 +18,13 @@ export interface Characters {
   offset(index: number): number
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when it is needed: it costs more than a small inventory. */
+function segmenterOf(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter
+}
 
 /** A carriage return and a newline are one character. */
 const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text) && !text.includes('\r\n')

@@ -1,4 +1,4 @@
-import { type Evaluated, failure, type ListValue, scalar, textOf, unknown } from '../evaluated.ts'
+import { type Evaluated, failure, type ListValue, type Origin, scalar, textOf, unknown } from '../evaluated.ts'
 import { maxItems } from './bounds.ts'
 import { between, type Call, depends, madeFromWithin, one, rejects, type TerraformFunction } from './call.ts'
 import { booleanIn } from './conversions.ts'
@@ -48,7 +48,7 @@ function only(call: Call, { items, isWhole }: ListValue): Evaluated {
 function tested(call: Call, { items, isWhole }: ListValue, deciding: boolean): Evaluated {
   const choices = items.filter(item => item.kind === 'choice')
   return lift(choices, call.at, picked => {
-    const results = [...items.filter(item => item.kind !== 'choice'), ...picked].map(isTrue)
+    const results = [...items.filter(item => item.kind !== 'choice'), ...picked].map(item => isTrue(item, call.at))
     const open = results.filter(result => typeof result !== 'boolean')
     const wrong = open.find(({ fails }) => fails)
     if (wrong) return wrong
@@ -58,8 +58,8 @@ function tested(call: Call, { items, isWhole }: ListValue, deciding: boolean): E
   })
 }
 
-const isTrue = (item: Evaluated): ReturnType<typeof booleanIn> =>
-  item.kind === 'scalar' && item.value === null ? false : booleanIn(item)
+const isTrue = (item: Evaluated, at: Origin): ReturnType<typeof booleanIn> =>
+  item.kind === 'scalar' && item.value === null ? false : booleanIn(item, at)
 
 /** The first that Terraform does not reject. What is not known may be what it rejects, so that it ends the search. */
 export const tryEach: TerraformFunction = (args, at) =>

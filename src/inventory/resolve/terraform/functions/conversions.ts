@@ -24,32 +24,32 @@ export function toText(value: Evaluated): TextValue | UnknownValue {
 }
 
 /** A value as a number, which a text of digits is too. */
-export function numberIn(value: Evaluated): number | UnknownValue {
+export function numberIn(value: Evaluated, at: Origin): number | UnknownValue {
   if (value.kind === 'unknown') return value
   if (value.kind === 'scalar' && typeof value.value === 'number') return value.value
   if (value.kind !== 'text') return notA('number', value)
   const text = textOf(value)
   const number = isNumeral(text) ? Number(text) : Number.NaN
-  return Number.isFinite(number) ? number : failure('the text is no number', startOf(value))
+  return Number.isFinite(number) ? number : failure('the text is no number', originOf(value) ?? at)
 }
 
 /** A value as a boolean, which `"true"`, `"1"`, `"false"` and `"0"` are too. */
-export function booleanIn(value: Evaluated): boolean | UnknownValue {
+export function booleanIn(value: Evaluated, at: Origin): boolean | UnknownValue {
   if (value.kind === 'unknown') return value
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value
   if (value.kind !== 'text') return notA('boolean', value)
   const text = textOf(value)
   if (text === 'true' || text === '1') return true
-  return text === 'false' || text === '0' ? false : failure('the text is no boolean', startOf(value))
+  return text === 'false' || text === '0' ? false : failure('the text is no boolean', originOf(value) ?? at)
 }
 
 /** As `numberIn`, as a value: the value itself where it is a number. */
 export const toNumber = (value: Evaluated, at: Origin): ScalarValue | UnknownValue =>
-  asScalar(value, numberIn(value), at)
+  asScalar(value, numberIn(value, at), at)
 
 /** As `booleanIn`, as a value: the value itself where it is a boolean. */
 export const toBoolean = (value: Evaluated, at: Origin): ScalarValue | UnknownValue =>
-  asScalar(value, booleanIn(value), at)
+  asScalar(value, booleanIn(value, at), at)
 
 function asScalar(value: Evaluated, found: number | boolean | UnknownValue, at: Origin): ScalarValue | UnknownValue {
   if (typeof found === 'object') return found

@@ -28,8 +28,8 @@ function convert(value: Evaluated, verb: Verb, origin: Origin): string | TextVal
   if (mode === 's') return toText(value)
   if (mode === 'v') return flags.includes('#') || isCollection(value) || isNull(value) ? jsonText(value) : toText(value)
   if (mode === 'q') return isNull(value) ? 'null' : quotedOf(toText(value))
-  if (mode === 't') return textOfBoolean(booleanIn(value))
-  if ('dboxXfF'.includes(mode)) return numeral(numberIn(value), verb, origin)
+  if (mode === 't') return textOfBoolean(booleanIn(value, origin))
+  if ('dboxXfF'.includes(mode)) return numeral(numberIn(value, origin), verb, origin)
   if ('eEgG'.includes(mode)) return unknown(`the verb \`%${mode}\` of a format is not evaluated`, origin)
   return failure('a format has a verb that Terraform does not have', origin)
 }

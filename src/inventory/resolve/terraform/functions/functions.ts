@@ -14,11 +14,11 @@ import { sets } from './sets.ts'
 import { texts } from './texts.ts'
 import { trims } from './trims.ts'
 
-export type { CallSite, TerraformFunction } from './call.ts'
+export type { CallSite } from './call.ts'
 export { toBoolean, toNumber, toText } from './conversions.ts'
 export { deepEqual } from './equal.ts'
 export { lift } from './lift.ts'
-export { fromJson, fromPlain, type PlainValue, toPlain } from './plain-values.ts'
+export { fromJson, fromPlain, toPlain } from './plain-values.ts'
 
 const functions: ReadonlyMap<string, TerraformFunction> = new Map([
   ...choosing,

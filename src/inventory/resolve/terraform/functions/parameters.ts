@@ -14,19 +14,19 @@ export const aText: Parameter<TextValue> = value => {
   return text.kind === 'text' ? read(text) : text
 }
 
-export const aNumber: Parameter<number> = value => {
-  const number = numberIn(value)
+export const aNumber: Parameter<number> = (value, call) => {
+  const number = numberIn(value, call.at)
   return typeof number === 'number' ? read(number) : number
 }
 
 export const anInteger: Parameter<number> = (value, call) => {
-  const number = numberIn(value)
+  const number = numberIn(value, call.at)
   if (typeof number !== 'number') return number
   return Number.isSafeInteger(number) ? read(number) : rejects(call, 'a number that is not whole')
 }
 
-export const aBoolean: Parameter<boolean> = value => {
-  const boolean = booleanIn(value)
+export const aBoolean: Parameter<boolean> = (value, call) => {
+  const boolean = booleanIn(value, call.at)
   return typeof boolean === 'boolean' ? read(boolean) : boolean
 }
 
