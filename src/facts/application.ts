@@ -17,8 +17,8 @@ export interface ApplicationFact {
   readonly channel?: Value<string>
   readonly revision?: Value<number>
   readonly options: readonly ApplicationOption[]
-  /** Why there may be options beside those: a part of the map is given from outside. */
-  readonly openOptions?: string
+  /** What is known of options beside those; without it there are none. */
+  readonly otherOptions?: OtherOptions
   readonly trust?: Value<boolean>
   readonly base?: Value<string>
   /** Where it is exposed: reached from outside the model. */
@@ -59,3 +59,6 @@ export interface ApplicationOption {
  * read at deploy time, the id of a Juju secret, or nothing.
  */
 export type SecretShape = 'literal' | 'guessable' | 'placeholder' | 'file' | 'secret-id' | 'empty'
+
+/** `open`: a part of them is given from outside, and why. `overridable`: there are none unless whoever applies the files sets some. */
+export type OtherOptions = { readonly kind: 'open'; readonly why: string } | { readonly kind: 'overridable' }

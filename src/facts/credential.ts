@@ -11,6 +11,8 @@ export interface CredentialFact {
   readonly deployments: readonly string[]
   readonly credential: CredentialKind
   readonly application?: string
+  /** The block of Terraform that it stands in: `juju_user.auditor`, `provider.juju`. */
+  readonly block?: string
   readonly field: string
   readonly shape: SecretShape
   readonly redacted: string

@@ -1,6 +1,9 @@
 import type { Place } from '../text/place.ts'
 
-/** A version that a file asks for: `terraform`, `provider juju`, as a constraint. `place` is the value. */
+/**
+ * A version that a file asks for: `terraform`, `provider juju`, as a constraint. `place` is the value. Empty where any
+ * version will do; `place` is then the subject.
+ */
 export interface VersionFact {
   readonly kind: 'version'
   readonly place: Place

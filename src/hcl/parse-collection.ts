@@ -41,12 +41,12 @@ function parseObject(scan: Scanner, start: number, parse: ParseItem): Expression
     const key = parseKey(scan, at, parse)
     const mark = scan.space(key.end)
     if (key.kind === 'unreadable' || !isAssignment(scan, mark)) {
-      at = afterItem(scan, key.kind === 'unreadable' ? at : key.end)
+      at = afterItem(scan, key.kind === 'unreadable' ? brokenFrom(scan, key, at) : key.end)
     } else {
       const from = scan.space(mark + 1)
       const value = parse(from, false)
       const isRead = value.kind !== 'unreadable' && endsItem(scan, value.end)
-      const end = isRead ? value.end : itemEnd(scan, from)
+      const end = isRead ? value.end : itemEnd(scan, brokenFrom(scan, value, from))
       items.push({ key, value: isRead ? value : asBroken(value, from, end) })
       at = afterItem(scan, end)
     }
@@ -61,6 +61,9 @@ function isAssignment(scan: Scanner, at: number): boolean {
 
 const asBroken = (value: Expression, start: number, end: number): Expression =>
   value.kind === 'unreadable' ? value : broken('there is more than one value', start, end)
+
+/** Where the end of what is broken is looked for; what went on to the very end is not gone through again. */
+const brokenFrom = (scan: Scanner, { end }: Expression, start: number): number => (end >= scan.end ? end : start)
 
 /** Whether after an item its line ends, or a comma or the end of the object comes. */
 function endsItem(scan: Scanner, end: number): boolean {

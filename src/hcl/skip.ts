@@ -5,6 +5,9 @@ export const isBlank = (code: number): boolean => code === 32 || code === 9
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
 
+/** What is part of a name, number or dotted path: most of what an expression is made of. */
+export const isWord = (code: number): boolean => isLetter(code) || isDigit(code) || code === 46
+
 const identifierStart = /[\p{ID_Start}_]/u
 const identifierPart = /[\p{ID_Continue}-]/u
 

@@ -71,7 +71,7 @@ export interface Literal {
 }
 
 /** A text with parts that are computed. A part that is a text is a literal. */
-export interface Template {
+interface Template {
   readonly kind: 'template'
   readonly parts: readonly Expression[]
 }
@@ -94,7 +94,7 @@ export type SplatStep =
   | { readonly kind: 'index'; readonly index: Expression }
 
 /** `expands` is there for `name(list...)`. */
-export interface Call {
+interface Call {
   readonly kind: 'call'
   readonly name: string
   readonly args: readonly Expression[]
@@ -104,7 +104,7 @@ export interface Call {
 export type BinaryOperator = '+' | '-' | '*' | '/' | '%' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '&&' | '||'
 
 /** `condition ? yes : no`, and `%{ if }` of a template, whose `no` may be an empty text. */
-export interface Conditional {
+interface Conditional {
   readonly kind: 'conditional'
   readonly condition: Expression
   readonly yes: Expression

@@ -1,5 +1,5 @@
 import { afterOpenHeredoc, isTopLevel, itemAt, type Reading } from './reading.ts'
-import { indentAt, isBlank, isNewline } from './skip.ts'
+import { indentAt, isBlank, isNewline, isWord } from './skip.ts'
 
 interface Bracket {
   readonly code: number
@@ -37,7 +37,10 @@ export function valueEnd(reading: Reading, start: number, indent: number): numbe
   let last = start
   while (at < scan.end) {
     const code = scan.text.charCodeAt(at)
-    if (isNewline(code)) {
+    if (isWord(code)) {
+      at += 1
+      last = at
+    } else if (isNewline(code)) {
       if (walk.open.length === 0) return last
       at += 1
       if (code === 10 && endsWithLine(walk, at)) return last

@@ -1,4 +1,4 @@
-import type { ApplicationOption, CharmReference } from '../facts/application.ts'
+import type { ApplicationOption, CharmReference, OtherOptions } from '../facts/application.ts'
 import type { Gate } from '../facts/gate.ts'
 import type { Place } from '../text/place.ts'
 import type { Deployment, Inventory } from './inventory.ts'
@@ -16,6 +16,7 @@ export interface DeployedApplication {
   readonly place: Place
   readonly charm: CharmReference
   readonly options: readonly ApplicationOption[]
+  readonly otherOptions?: OtherOptions
   readonly written: readonly WrittenApplication[]
   readonly address?: string
   readonly gate?: Gate
@@ -48,7 +49,7 @@ function deployedAs(
   const [first] = written
   const charm = written.find(each => each.charm !== undefined)?.charm
   if (!first || !charm) return undefined
-  const { name, place, address, gate, model } = first
+  const { name, place, address, gate, model, otherOptions } = first
   return {
     name,
     place,
@@ -58,6 +59,7 @@ function deployedAs(
     ...(address === undefined ? {} : { address }),
     ...(gate === undefined ? {} : { gate }),
     ...(model === undefined ? {} : { model }),
+    ...(otherOptions === undefined ? {} : { otherOptions }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApplicationFact, ApplicationOption, CharmReference } from '../facts/application.ts'
+import type { ApplicationFact, ApplicationOption, CharmReference, OtherOptions } from '../facts/application.ts'
 import type { Gate } from '../facts/gate.ts'
 import type { Value } from '../facts/value.ts'
 import type { Place } from '../text/place.ts'
@@ -17,6 +17,7 @@ export interface WrittenApplication {
   readonly channel?: Value<string>
   readonly revision?: Value<number>
   readonly options: readonly ApplicationOption[]
+  readonly otherOptions?: OtherOptions
   readonly trust?: Value<boolean>
   readonly address?: string
   readonly gate?: Gate

@@ -1,4 +1,5 @@
 import type { FactKind } from '../facts/fact.ts'
+import type { DeployedApplication } from '../inventory/deployed-application.ts'
 import { factsIn } from '../inventory/facts-in.ts'
 import type { Deployment, Inventory } from '../inventory/inventory.ts'
 import { unreadBeside } from '../inventory/unread-beside.ts'
@@ -29,4 +30,14 @@ export function excuseOfModules(inventory: Inventory, deployment: Deployment): s
 /** A finding of what is absent, which is open where there is an excuse. */
 export function excused<F extends Omit<Finding, 'subject'>>(finding: F, excuse: string | undefined): F {
   return excuse === undefined ? finding : { ...finding, outcome: 'unknown', message: `${finding.message}; ${excuse}` }
+}
+
+/** Why it is not known that an application lacks an option: a part of its options is given from outside. */
+export function excuseOfOptions({ otherOptions }: DeployedApplication): string | undefined {
+  return otherOptions?.kind === 'open' ? `it may have other options: ${otherOptions.why}` : undefined
+}
+
+/** Whether whoever applies the files may set an option that an application lacks. */
+export function certaintyOfLack({ otherOptions }: DeployedApplication): Finding['certainty'] {
+  return otherOptions?.kind === 'overridable' ? 'overridable' : 'certain'
 }

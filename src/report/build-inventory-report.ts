@@ -46,7 +46,9 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
     credentials: listOnce(inventory, 'credential', ({ place, credential, field, shape, redacted }) =>
       shape === 'literal' || shape === 'guessable' ? { ...at(place), kind: credential, field, redacted } : undefined,
     ),
-    versions: listOnce(inventory, 'version', ({ place, subject, value }) => ({ ...at(place), subject, value })),
+    versions: listOnce(inventory, 'version', ({ place, subject, value }) => ({ ...at(place), subject, value })).filter(
+      ({ value }) => value !== '',
+    ),
     modules: listOnce(inventory, 'module', ({ place, source, ref, class: held }) => ({
       ...at(place),
       source,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applicationsIn } from '../../src/inventory/deployed-application.ts'
-import { factsOf, promiseAt, scopeOf } from '../../src/inventory/inventory.ts'
+import { factsOf, promiseFor, scopeOf } from '../../src/inventory/inventory.ts'
 import { from, inventoryOf } from './files.ts'
 
 const bundle = 'bundle: kubernetes\napplications:\n  a: {charm: x, channel: 1/stable}\n  b: {charm: y}\n'
@@ -163,9 +163,8 @@ test('each file of a deployment keeps its own promise', () => {
   const environmentFor = (path: string) =>
     path.startsWith('lab/') ? ({ name: 'lab', risk: 'edge' } as const) : undefined
   const inventory = inventoryOf({ 'bundle.yaml': bundle, 'lab/a.yaml': overlay }, { layout: { environmentFor } })
-  expect(inventory.deployments.map(({ files }) => files.map(path => promiseAt(inventory, path)?.risk))).toEqual([
-    ['stable', 'edge'],
-  ])
+  const promised = inventory.deployments.map(each => each.files.map(path => promiseFor(inventory, each, path)?.risk))
+  expect(promised).toEqual([['stable', 'edge']])
 })
 
 test('bundles of several releases are distributed, one or others are not', () => {

@@ -74,10 +74,12 @@ variable "operator_password" { sensitive = true }
   },
 })
 
-function findingOf({ place, deployments, credential, application, field, shape }: CredentialFact): Finding | undefined {
+function findingOf(fact: CredentialFact): Finding | undefined {
+  const { place, deployments, credential, application, block, field, shape } = fact
   if (shape === 'empty') return undefined
   const bad = shape === 'literal' || shape === 'guessable'
-  const owner = application === undefined ? '' : `${application}.`
+  const holder = block ?? application
+  const owner = holder === undefined ? '' : `${holder}.`
   const of = application === undefined ? owners[credential] : ` of \`${application}\``
   const what = credential === 'private-key' && bad ? 'a private key in clear text' : shapes[shape]
   return {

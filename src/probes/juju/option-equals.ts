@@ -4,7 +4,7 @@ import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import { shortened } from '../../text/shortened.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
-import { excused, excuseOf } from '../excuse-of.ts'
+import { certaintyOfLack, excused, excuseOf, excuseOfOptions } from '../excuse-of.ts'
 import { isSomebody, type NamedApplication, name, namedApplications, noneOf, whose } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
@@ -100,10 +100,12 @@ function findingOf({ application, deployment }: NamedApplication, asked: Asked, 
       return { ...told, outcome: 'unmet', message: `${says} is ${quoted(seen.value)}; ${quoted(value)} is asked for` }
     }
     case undefined: {
-      if (unset !== undefined && isSameScalar(String(unset), value))
+      const open = excuseOfOptions(application)
+      if (open === undefined && unset !== undefined && isSameScalar(String(unset), value))
         return { ...about, outcome: 'met', message: `${says} is not set, and ${quoted(value)} by default` }
       const message = `${says} is not set; ${quoted(value)} is asked for`
-      return excused({ ...about, outcome: 'unmet', message }, excuseOf(inventory, deployment, needs))
+      const certainty = certaintyOfLack(application)
+      return excused({ ...about, certainty, outcome: 'unmet', message }, open ?? excuseOf(inventory, deployment, needs))
     }
   }
 }

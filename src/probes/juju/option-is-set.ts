@@ -4,7 +4,7 @@ import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import type { IngressCharm } from '../../knowledge/known.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
-import { excused, excuseOf, excuseOfDistributed } from '../excuse-of.ts'
+import { certaintyOfLack, excused, excuseOf, excuseOfDistributed, excuseOfOptions } from '../excuse-of.ts'
 import { isSomebody, type NamedApplication, name, namedApplications, noneOf, whose } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
@@ -119,8 +119,10 @@ function findingOf({ application, deployment }: NamedApplication, option: string
       return excused({ ...told, outcome: 'unmet', message: `${says} is empty` }, perModel(deployment, scene))
     }
     case undefined: {
-      const excuse = perModel(deployment, scene) ?? excuseOf(scene.inventory, deployment, needs)
-      return excused({ ...about, outcome: 'unmet', message: `${says} is not set` }, excuse)
+      const excuse =
+        perModel(deployment, scene) ?? excuseOfOptions(application) ?? excuseOf(scene.inventory, deployment, needs)
+      const certainty = certaintyOfLack(application)
+      return excused({ ...about, certainty, outcome: 'unmet', message: `${says} is not set` }, excuse)
     }
   }
 }

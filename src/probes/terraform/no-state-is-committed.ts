@@ -54,7 +54,7 @@ function finding(outcome: Finding['outcome'], place: Place, message: string): Fi
   return { outcome, subject: `${place.path}#state`, place, via: [], certainty: 'certain', message }
 }
 
-/** A workspace keeps its state in a folder below its root's. */
+/** A state below a root may be that of one of its workspaces. */
 function foldersAbove(path: string): readonly string[] {
   const folder = folderOf(path)
   return folder === '' ? [''] : [folder, ...foldersAbove(folder)]

@@ -6,7 +6,7 @@ import { applicationSubject } from '../application-subject.ts'
 import type { Certificate } from '../certificate.ts'
 import { certificateOf } from '../certificate-of.ts'
 import { conclude } from '../conclude.ts'
-import { excused, excuseOf, excuseOfDistributed } from '../excuse-of.ts'
+import { certaintyOfLack, excused, excuseOf, excuseOfDistributed, excuseOfOptions } from '../excuse-of.ts'
 import { type AskedIngress, ingressesAsked } from '../ingresses-asked.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -87,15 +87,14 @@ resource "juju_application" "istio_pilot" {
   config = { tls-secret-id = var.tls_secret_id }
 }
 `,
-        'shop/main.tf': `provider "juju" {}
-resource "juju_application" "istio_pilot" {
+        'shop/main.tf': `resource "juju_application" "istio_pilot" {
   charm { name = "istio-pilot" }
   config = { tls-secret-id = juju_secret.tls.secret_uri }
 }
 resource "juju_secret" "tls" { value_wo = var.tls }
 `,
       },
-      expect: ['unmet lab/main.tf:2', 'unmet prod/main.tf:3', 'met shop/main.tf:4'],
+      expect: ['unmet lab/main.tf:2', 'unmet prod/main.tf:3', 'met shop/main.tf:3'],
     },
   ],
   ask: (inventory, parameters, known) => {
@@ -126,15 +125,18 @@ function findingsIn({ inventory, deployment, asked, providers }: Scene): readonl
     if (!ingress || (ingress.configuredBy !== undefined && charms.has(ingress.configuredBy))) return []
     const said = findingOf(application, ingress, certificateOf(application, ingress, around))
     const subject = applicationSubject(deployment, application, 'certificate')
-    const open = excuse ?? openRelationOf(around.surroundings, ingress.endpoints)
+    const openOptions = ingress.options.length > 0 ? excuseOfOptions(application) : undefined
+    const open = excuse ?? openOptions ?? openRelationOf(around.surroundings, ingress.endpoints)
     return [{ ...(said.outcome === 'unmet' ? excused(said, open) : said), subject, deployment: deployment.id }]
   })
 }
 
 type Said = Omit<Finding, 'subject'>
 
-function findingOf({ name, place }: DeployedApplication, ingress: AskedIngress, certificate?: Certificate): Said {
-  const here = { place, via: [], certainty: 'certain' } as const
+function findingOf(application: DeployedApplication, ingress: AskedIngress, certificate?: Certificate): Said {
+  const { name, place } = application
+  const certainty = ingress.options.length > 0 ? certaintyOfLack(application) : 'certain'
+  const here = { place, via: [], certainty } as const
   switch (certificate?.kind) {
     case 'given': {
       const message = `\`${name}\` takes its certificate from ${certificate.by}`

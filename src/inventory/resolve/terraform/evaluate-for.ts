@@ -61,6 +61,7 @@ function made(
   evaluate: Evaluate,
 ): Evaluated {
   let whole = gone.isWhole
+  let leavesOut = gone.over.kind === 'list' && gone.over.mayShift === true
   let overridable = isOverridable(gone.over)
   const entries = new Map<string, Evaluated[]>()
   const items: Evaluated[] = []
@@ -75,6 +76,7 @@ function made(
       if (passes.kind === 'scalar' && passes.value === false) continue
       if (passes.kind !== 'scalar' || passes.value !== true) {
         whole = false
+        leavesOut = true
         continue
       }
     }
@@ -87,7 +89,8 @@ function made(
     }
   }
   const origin = { ...at, overridable }
-  if (expression.makes === 'list') return { kind: 'list', items, isSet: false, isWhole: whole, origin }
+  if (expression.makes === 'list')
+    return { kind: 'list', items, isSet: false, isWhole: whole, ...(leavesOut ? { mayShift: true } : {}), origin }
   if (expression.makes === 'text')
     return whole ? textOfAll(items, at) : unknown('not all of the text is in the files', at)
   const grouped = [...entries].map(([key, values]): [string, Evaluated] => [

@@ -16,6 +16,7 @@ import { bounded, maxItems } from './functions/bounds.ts'
 import { callFunction, lift, toText } from './functions/functions.ts'
 import { flatChoice, stepInto, through } from './hops.ts'
 import { binary, unary } from './operators.ts'
+import { overridable, overridableWithin } from './overridable.ts'
 import type { Scope, Step } from './scope.ts'
 import { splat } from './splat.ts'
 import { spend, type Work, weightOf } from './work.ts'
@@ -147,6 +148,7 @@ function take(value: Evaluated, step: Step, at: Origin): Evaluated {
   if (typeof step === 'string') return stepInto(value, step, at)
   return lift([step], at, ([key]) => {
     if (key === undefined) return failure('an index is missing', at)
+    if (value.kind === 'list' && value.mayShift) return unknown('which items the list has is not in the files', at)
     if (key.kind === 'scalar' && typeof key.value === 'number') return stepInto(value, key.value, at)
     const text = toText(key)
     if (text.kind === 'text') return stepInto(value, textOf(text), at)
@@ -155,7 +157,7 @@ function take(value: Evaluated, step: Step, at: Origin): Evaluated {
 }
 
 function call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope, at: Origin): Evaluated {
-  const args = expression.args.map(arg => evaluate(arg, scope))
+  const args = expression.args.map(arg => overridableWithin(evaluate(arg, scope)))
   if (!spend(scope.work, weightOf(args))) return tooMuch(at)
   const last = args.at(-1)
   if (!expression.expands || !last)
@@ -184,18 +186,4 @@ function conditional(
     const options = [yes, no].map(part => ({ value: of(part), from: 'branch' as const }))
     return flatChoice(options, why, at)
   })
-}
-
-function overridable(value: Evaluated): Evaluated {
-  switch (value.kind) {
-    case 'text':
-      return {
-        ...value,
-        pieces: value.pieces.map(piece => ({ ...piece, origin: { ...piece.origin, overridable: true } })),
-      }
-    case 'choice':
-      return value
-    default:
-      return { ...value, origin: { ...value.origin, overridable: true } }
-  }
 }

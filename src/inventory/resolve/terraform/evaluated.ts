@@ -38,6 +38,8 @@ export interface ListValue {
   readonly items: readonly Evaluated[]
   readonly isSet: boolean
   readonly isWhole: boolean
+  /** One that may be there is left out, so that those behind it have no certain index. */
+  readonly mayShift?: true
   readonly origin: Origin
 }
 

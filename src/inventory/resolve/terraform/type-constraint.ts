@@ -1,6 +1,7 @@
 import type { Expression } from '../../../hcl/syntax.ts'
 import { computedAt, type Evaluated, failure, type MapValue, type Origin, scalar, unknown } from './evaluated.ts'
 import { lift, toBoolean, toNumber, toText } from './functions/functions.ts'
+import { setOf } from './functions/sets-of.ts'
 
 type Evaluate = (expression: Expression) => Evaluated
 
@@ -46,7 +47,8 @@ function asCollection(
     case 'list':
     case 'set': {
       if (value.kind !== 'list') return value.kind === 'map' ? failure('a list is wanted', at) : value
-      return { ...value, items: value.items.map(of), isSet: type.name === 'set' }
+      const items = value.items.map(of)
+      return type.name === 'set' ? setOf(items, value.isWhole, value.origin) : { ...value, items, isSet: false }
     }
     case 'map':
       if (value.kind !== 'map') return failure('a map is wanted', at)

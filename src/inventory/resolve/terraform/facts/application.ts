@@ -1,4 +1,4 @@
-import type { ApplicationFact, CharmReference } from '../../../../facts/application.ts'
+import type { ApplicationFact, CharmReference, OtherOptions } from '../../../../facts/application.ts'
 import type { Fact } from '../../../../facts/fact.ts'
 import type { ImageFact } from '../../../../facts/image.ts'
 import { resourceImageClass } from '../../../images/resource-image.ts'
@@ -32,6 +32,7 @@ interface Parts {
   readonly channel: Use | undefined
   readonly revision: Use | undefined
   readonly base: Use | undefined
+  readonly otherOptions?: OtherOptions
 }
 
 /** The application and the images of its resources. */
@@ -44,7 +45,8 @@ export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[
   const trusted = argument(stating, 'trust')
   const trust = trusted && booleanValue(trusted)
   const names = charm ? [name, charm.name] : [name]
-  const { options, open } = optionsOf(argument(stating, 'config'), names)
+  const { options, others } = optionsOf(argument(stating, 'config'), names)
+  const otherOptions = parts.otherOptions ?? others
   const exposed = exposedAt(stating)
   const application: ApplicationFact = {
     kind: 'application',
@@ -57,7 +59,7 @@ export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[
     ...(channel ? { channel } : {}),
     ...(revision ? { revision } : {}),
     options,
-    ...(open === undefined ? {} : { openOptions: open }),
+    ...(otherOptions ? { otherOptions } : {}),
     ...(trust ? { trust } : {}),
     ...(base ? { base } : {}),
     ...(exposed ? { exposed } : {}),
@@ -96,6 +98,7 @@ function exposedAt(stating: Stating) {
 
 /** A map of resources to images or revisions; in older providers a block. */
 function resourceImages(stating: Stating, application: string): readonly ImageFact[] {
+  if (stating.gate?.present.kind === 'known' && !stating.gate.present.value) return []
   const { entries } = entriesOf(argument(stating, 'resources'))
   return entries.flatMap(([name, use]): readonly ImageFact[] => {
     const value = textValue(use)

@@ -43,6 +43,7 @@ export function statedRemoteModule(stating: Stating): readonly Fact[] {
     channel: argument(stating, 'channel', 'charm_channel'),
     revision: argument(stating, 'revision', 'charm_revision'),
     base: argument(stating, 'base', 'charm_base'),
+    otherOptions: { kind: 'open', why: `the module \`${call}\` is not in the repository and may set it` },
   })
   return [...one, ...others]
 }

@@ -27,9 +27,16 @@ export function credentialsIn(file: TerraformFile): readonly CredentialFact[] {
   for (const block of body.blocks) {
     const [first = '', second = ''] = block.labels.map(label => label.text)
     const base = { file, names: [second], facts, depth: 0 }
-    if (block.type === 'provider') attributesIn(block.body, { ...base, credential: 'provider' })
+    if (block.type === 'provider')
+      attributesIn(block.body, { ...base, credential: 'provider', block: `provider.${first}` })
     else if (block.type === 'module')
-      attributesIn(block.body, { ...base, credential: 'option', names: [first], application: first })
+      attributesIn(block.body, {
+        ...base,
+        credential: 'option',
+        names: [first],
+        application: first,
+        block: `module.${first}`,
+      })
     else if (block.type === 'variable') defaultOf(block.body, first, { ...base, credential: 'variable', names: [] })
     else if (block.type === 'locals' || block.type === 'variables' || block.type === 'run')
       attributesIn(block.body, { ...base, credential: 'variable' })
@@ -37,6 +44,7 @@ export function credentialsIn(file: TerraformFile): readonly CredentialFact[] {
       attributesIn(block.body, {
         ...base,
         credential: kinds[first] ?? 'option',
+        block: `${first}.${second}`,
         ...(first === 'juju_application' ? { application: second } : {}),
       })
   }
@@ -48,6 +56,7 @@ interface Walking {
   readonly credential: CredentialKind
   readonly names: readonly string[]
   readonly application?: string
+  readonly block?: string
   readonly facts: CredentialFact[]
   readonly depth: number
 }
@@ -174,13 +183,19 @@ function embedded(name: string, span: Span, walking: Walking): void {
     add(`${name}.${field}`, shape, { start: span.start + start, end: span.start + end }, walking)
 }
 
-function add(field: string, shape: SecretShape, span: Span, { file, credential, application, facts }: Walking): void {
+function add(
+  field: string,
+  shape: SecretShape,
+  span: Span,
+  { file, credential, application, block, facts }: Walking,
+): void {
   facts.push({
     kind: 'credential',
     place: file.place(span),
     deployments: [],
     credential,
     ...(application === undefined ? {} : { application }),
+    ...(block === undefined ? {} : { block }),
     field,
     shape,
     redacted: redacted(shape),

@@ -3,7 +3,7 @@ import type { Fact } from '../../../../facts/fact.ts'
 import type { Expression } from '../../../../hcl/syntax.ts'
 import type { Place } from '../../../../text/place.ts'
 import { secretName } from '../../../secrets/secret-name.ts'
-import type { Declared, DeclaredAttribute } from '../declared.ts'
+import { type Declared, type DeclaredAttribute, nestedBlocks } from '../declared.ts'
 import type { ModuleInstance } from '../module-instance.ts'
 import { type ChannelInput, inputsOf } from './channel-inputs.ts'
 import { moduleFact } from './module-fact.ts'
@@ -14,7 +14,7 @@ import { numberValue, textValue } from './values.ts'
 export function moduleFacts(instance: ModuleInstance): readonly Fact[] {
   const { module } = instance
   return [
-    ...module.settings.flatMap(versionsIn),
+    ...module.settings.flatMap(settings => versionsIn(settings, module.providers.length > 0)),
     ...[...module.calls.values()].flatMap(call => moduleFact(call, instance)),
     ...[...module.variables.values()].flatMap(variable => [
       variableFact(variable),
@@ -24,20 +24,26 @@ export function moduleFacts(instance: ModuleInstance): readonly Fact[] {
 }
 
 /** `required_version`, and the constraint of each of `required_providers` (developer.hashicorp.com/terraform/language/terraform). */
-function versionsIn(settings: Declared): readonly Fact[] {
+function versionsIn(settings: Declared, isApplied: boolean): readonly Fact[] {
   const version = settings.attributes.get('required_version')
-  const providers = settings.blocks.filter(({ type }) => type === 'required_providers')
-  const nested = settings.attributes.get('required_providers')
-  const named = providers.flatMap(({ attributes }) =>
-    [...attributes.values()].map(each => [each.name, each.expression(), each] as const),
-  )
-  const inJson = nested ? pairsIn(nested.expression()).map(([name, value]) => [name, value, nested] as const) : []
+  const providers = nestedBlocks(settings, 'required_providers').flatMap(({ attributes }) => [...attributes.values()])
   return [
     ...(version ? versionFact('terraform', version.expression(), version) : []),
-    ...[...named, ...inJson].flatMap(([name, value, attribute]) =>
-      versionFact(`provider ${name}`, constraintOf(value), attribute),
-    ),
+    ...providers.flatMap(attribute => {
+      const subject = `provider ${attribute.name}`
+      const constraint = constraintOf(attribute.expression())
+      return constraint
+        ? versionFact(subject, constraint, attribute)
+        : isApplied
+          ? [anyVersion(subject, attribute)]
+          : []
+    }),
   ]
+}
+
+/** A provider of a module that is applied itself, and that nobody holds to a version. */
+function anyVersion(subject: string, { file, nameSpan }: DeclaredAttribute): Fact {
+  return { kind: 'version', place: file.place(nameSpan), deployments: [], subject, value: '' }
 }
 
 /** An object with `source` and `version`; in old files the constraint itself. */
@@ -53,8 +59,8 @@ function pairsIn(expression: Expression): readonly (readonly [string, Expression
   )
 }
 
-function versionFact(subject: string, value: Expression | undefined, { file }: DeclaredAttribute): readonly Fact[] {
-  if (value?.kind !== 'literal' || typeof value.value !== 'string') return []
+function versionFact(subject: string, value: Expression, { file }: DeclaredAttribute): readonly Fact[] {
+  if (value.kind !== 'literal' || typeof value.value !== 'string') return []
   return [{ kind: 'version', place: file.place(value.text), deployments: [], subject, value: value.value }]
 }
 

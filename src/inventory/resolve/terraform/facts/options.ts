@@ -1,45 +1,57 @@
-import type { ApplicationOption, SecretShape } from '../../../../facts/application.ts'
+import type { ApplicationOption, OtherOptions, SecretShape } from '../../../../facts/application.ts'
 import type { Value } from '../../../../facts/value.ts'
 import { privateKeyIn } from '../../../secrets/private-key.ts'
 import { redacted } from '../../../secrets/redacted.ts'
 import { searchText } from '../../../secrets/search-text.ts'
 import { secretIn } from '../../../secrets/secret-in.ts'
 import { secretName } from '../../../secrets/secret-name.ts'
+import { isOverridable, textFrom } from '../evaluated.ts'
 import { entriesOf } from './entries.ts'
 import type { Use } from './stating.ts'
 import { placeOf, textValue } from './values.ts'
 
 interface Options {
   readonly options: readonly ApplicationOption[]
-  readonly open?: string
+  readonly others?: OtherOptions
 }
 
 /** The options of an application's `config`. The text of a secret stays here: what goes on is its shape. */
 export function optionsOf(config: Use | undefined, names: readonly string[]): Options {
   const { entries, open } = entriesOf(config)
   const options = entries.flatMap(([name, use]) => optionOf(name, use, names) ?? [])
-  return open === undefined ? { options } : { options, open }
+  if (open !== undefined) return { options, others: { kind: 'open', why: open } }
+  return config && isOverridable(config.value) ? { options, others: { kind: 'overridable' } } : { options }
 }
 
-/** Null is no option: the provider leaves it unset. */
+/** Null is no option: the provider leaves it unset. A default of null is one that is empty until somebody sets it. */
 function optionOf(name: string, use: Use, names: readonly string[]): ApplicationOption | undefined {
-  const value = textValue(use)
+  const value = textValue(use) ?? emptyDefault(use)
   if (!value) return undefined
   const place = placeOf(use)
-  const shape = shapeOf(name, value, names)
+  const shape = shapeOf(name, { value, use }, names)
   if (shape === undefined) return { name, place, value: withoutSecrets(value, name, names) }
   const kept = redacted(shape)
   return { name, place, value: { kind: 'known', value: kept, place, via: [] }, secret: shape }
 }
 
+function emptyDefault(use: Use): Value<string> | undefined {
+  if (use.value.kind !== 'scalar' || !use.value.origin.overridable) return undefined
+  return textValue({ ...use, value: textFrom('', use.value.origin) })
+}
+
 /** The id of a Juju secret that is made, or looked up, when the files are applied. */
-const secretReference =
-  /^(?:"secret:\$\{)?(?:data\.)?juju_secret\.[\w-]{1,200}(?:\[[^[\]]{1,200}\])?\.secret_(?:uri|id)(?:\}")?$/
+const secretAddress = /(?:^|\.)juju_secret\.[^.]{1,200}\.secret_(?:uri|id)$/
+
+interface Given {
+  readonly value: Value<string>
+  readonly use: Use
+}
 
 /** Of several values the one that gives the most away. */
-function shapeOf(name: string, value: Value<string>, names: readonly string[]): SecretShape | undefined {
+function shapeOf(name: string, { value, use }: Given, names: readonly string[]): SecretShape | undefined {
   if (value.kind === 'unknown') {
-    if (secretReference.test(value.raw)) return 'secret-id'
+    const address = use.value.kind === 'unknown' ? use.value.address : undefined
+    if (address !== undefined && secretAddress.test(address)) return 'secret-id'
     return secretName(name) === undefined ? undefined : 'placeholder'
   }
   const texts = value.kind === 'known' ? [value.value] : value.values.map(each => each.value)

@@ -44,9 +44,12 @@ export function openName(raw: string): string {
   return raw.startsWith('${') ? raw : `\${${raw.replace(/^"|"$/g, '')}}`
 }
 
+const maxWritten = 4000
+
 /** An expression in one line, as people read it. */
 export function rawOf({ file, span }: Pick<Use, 'file' | 'span'>): string {
-  return file.source(span).replace(/\s+/g, ' ').slice(0, 400)
+  const end = Math.min(span.end, span.start + maxWritten)
+  return file.source({ start: span.start, end }).replace(/\s+/g, ' ').slice(0, 400)
 }
 
 export function placeOf({ file, span, expression }: Pick<Use, 'file' | 'span' | 'expression'>): Place {
