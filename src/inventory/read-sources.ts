@@ -4,7 +4,7 @@ import { createLocator, type Locator } from '../text/place.ts'
 import type { YamlParser, YamlProblem } from '../yaml/node.ts'
 import type { BundleOutline, FileFacts, YamlReader } from './readers/reader.ts'
 import { readers } from './readers/readers.ts'
-import type { TerraformFile } from './readers/terraform/terraform-file.ts'
+import type { TerraformFile } from './readers/terraform-file.ts'
 
 /** A file that was read: its facts, and what of it could not be read. */
 export interface ReadSource {

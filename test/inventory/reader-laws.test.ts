@@ -36,7 +36,18 @@ relations:
 applications:
   a: {channel: edge}
 `
+const terraform = `terraform {
+  required_version = ">= 1.6"
+}
+variable "charm_channel" { default = "1/edge" }
+module "a" { source = "./a" }
+resource "juju_secret" "s" {
+  count = var.charm_channel == "" ? 0 : 1
+  value = { password = "swordfish" }
+}
+`
 const files = { 'releases/1/edge/bundle.yaml': bundle, 'metadata.yaml': charm }
+const all = { ...files, 'main.tf': terraform, 'main.tf.json': '{}', 'terraform.tfstate': '' }
 
 const factsOfAll = (texts: Readonly<Record<string, string>>): readonly Fact[] =>
   Object.values(inventoryOf(texts).facts).flat()
@@ -74,8 +85,10 @@ describe('all readers', () => {
   })
 
   test('give between them every kind of fact, and have words for each', () => {
-    expect(new Set(factsOfAll(files).map(({ kind }) => kind))).toEqual(new Set(factKinds))
-    expect(new Set(readers.flatMap(reader => Object.keys(reader.words)))).toEqual(new Set(factKinds))
+    expect(new Set(factsOfAll(all).map(({ kind }) => kind))).toEqual(new Set(factKinds))
+    // that a state file is there is told by its path
+    const ofTexts = factKinds.filter(kind => kind !== 'state-file')
+    expect(new Set(readers.flatMap(reader => Object.keys(reader.words)))).toEqual(new Set(ofTexts))
   })
 
   test('place every fact at its words', () => {
@@ -87,7 +100,7 @@ describe('all readers', () => {
   })
 
   test('have words that tell what an unread file may hide', () => {
-    for (const [path, text] of Object.entries(files)) {
+    for (const [path, text] of Object.entries({ ...files, 'main.tf': terraform })) {
       const kinds = new Set(factsOfAll({ [path]: text }).map(({ kind }) => kind))
       expect(hiddenKinds(path, text)).toEqual(expect.arrayContaining([...kinds]))
       expect(wantedWords(path).some(group => group.every(word => text.includes(word)))).toBe(true)
@@ -95,14 +108,14 @@ describe('all readers', () => {
   })
 
   test('read the same twice', () => {
-    expect(inventoryOf(files)).toEqual(inventoryOf(files))
+    expect(inventoryOf(all)).toEqual(inventoryOf(all))
   })
 
   test('read Windows lines the same', () => {
     const windows = Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+      Object.entries(all).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
     )
-    expect(inventoryOf(windows)).toEqual(inventoryOf(files))
+    expect(inventoryOf(windows)).toEqual(inventoryOf(all))
   })
 
   test('read nothing from another path', () => {

@@ -279,7 +279,7 @@ resource "juju_application" "a" {
 }
 `,
     },
-    ['.: juju_application.a[0] a 1/stable @12 if length(juju_model.m) (undefined, unknown)'],
+    ['.: juju_application.a[0] a 1/stable @12 if length(juju_model.m) (false, one-of)'],
   ],
   [
     'a switch within a switch',

@@ -319,20 +319,48 @@ describe('a channel', () => {
 
 describe('the id of a Juju secret in an option', () => {
   const ingress = (id: string): Files => ({
-    'main.tf': `provider "juju" {}\nresource "juju_application" "istio" {\n  charm { name = "istio-pilot" }\n  config = { tls-secret-id = ${id} }\n}\n`,
+    'main.tf': `provider "juju" {}\nresource "juju_application" "istio" {\n  charm { name = "istio-pilot" }\n  config = { tls-secret-id = ${id} }\n}\nresource "juju_secret" "tls" { name = "tls" }\nresource "juju_secret" "old" { count = 1 }\n`,
   })
 
   test.each([
     ['juju_secret.tls.secret_uri', 'met'],
-    ['juju_secret.tls[0].secret_id', 'met'],
+    ['juju_secret.old[0].secret_id', 'met'],
     ['data.juju_secret.tls.secret_uri', 'met'],
     ['"secret:$' + '{juju_secret.tls.secret_id}"', 'met'],
-    ['juju_secret.tls.name', 'unknown'],
+    ['juju_secret.old[0].name', 'unknown'],
     ['aws_secret.tls.secret_id', 'unknown'],
+    ['juju_secret.missing.secret_id', 'unknown'],
     ['var.tls_secret_id', 'unknown'],
     ['""', 'unmet'],
   ])('%s is %s', (id, outcome) => {
     expect(told(ingressIsEncrypted, ingress(id))).toEqual([`${outcome} main.tf:4`])
+  })
+})
+
+describe('options that are given from outside', () => {
+  const ingress = (config: string, variable: string): Files => ({
+    'main.tf': `provider "juju" {}\nvariable "config" {${variable}}\nresource "juju_application" "istio" {\n  charm { name = "istio-pilot" }\n  config = ${config}\n}\n`,
+  })
+
+  test.each([
+    ['var.config', '', ['unknown main.tf:3 certain']],
+    ['merge({ a = "b" }, var.config)', '', ['unknown main.tf:3 certain']],
+    ['merge(var.config, { tls-secret-id = "secret:d1q8l0vmp25c77example" })', '', ['met main.tf:5 certain']],
+    ['var.config', 'default = {}', ['unmet main.tf:3 overridable']],
+    ['{ a = "b" }', '', ['unmet main.tf:3 certain']],
+  ])('%s with %s', (config, variable, expected) => {
+    const answer = answerOf(ingressIsEncrypted, ingress(config, variable))
+    const findings = answer.outcome === 'found' ? answer.findings : []
+    const seen = findings.map(({ outcome, place, certainty }) => `${outcome} ${place.path}:${place.line} ${certainty}`)
+    expect(seen).toEqual(expected)
+  })
+
+  test('a module from elsewhere may set what its call does not', () => {
+    const files = {
+      'main.tf':
+        'provider "juju" {}\nmodule "istio_pilot" {\n  source  = "git::https://example.org/istio-pilot-operator//terraform?ref=v1"\n  channel = "1.24/stable"\n}\n',
+    }
+    expect(told(ingressIsEncrypted, files)).toEqual(['unknown main.tf:2'])
   })
 })
 

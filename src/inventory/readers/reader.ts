@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../../facts/fact.ts'
 import type { Place, SourceFile } from '../../text/place.ts'
 import type { YamlDocument } from '../../yaml/node.ts'
-import type { TerraformFile } from './terraform/terraform-file.ts'
+import type { TerraformFile } from './terraform-file.ts'
 
 /** A reader of one format: a file in, the facts that it states out. It opens nothing. */
 export type Reader = YamlReader | TextReader

@@ -42,6 +42,17 @@ const formWords = words('value plain plaintext base64 b64')
  * names no secret, or only speaks about it, such as `tls-secret-id`, `token-ttl`, `ssh-authorized-keys`, `no-password`.
  */
 export function secretName(name: string): SecretName | undefined {
+  if (known.has(name)) return known.get(name)
+  const said = readName(name)
+  if (name.length < 100 && known.size < maxKnown) known.set(name, said)
+  return said
+}
+
+/** The same names stand in many files. */
+const known = new Map<string, SecretName | undefined>()
+const maxKnown = 5000
+
+function readName(name: string): SecretName | undefined {
   const said = [...wordsOf(name)]
   while (said.length > 1 && isForm(said.at(-1) ?? '')) said.pop()
   const [last = '', before = '', third = ''] = said.toReversed()

@@ -94,7 +94,7 @@ resource "juju_application" "istio_pilot" {
 resource "juju_secret" "tls" { value_wo = var.tls }
 `,
       },
-      expect: ['unmet lab/main.tf:2', 'unmet prod/main.tf:3', 'met shop/main.tf:3'],
+      expect: ['unmet lab/main.tf:2', 'unmet prod/main.tf:2', 'met shop/main.tf:3'],
     },
   ],
   ask: (inventory, parameters, known) => {

@@ -1,8 +1,8 @@
 import { parseHcl } from '../../../hcl/parse-hcl.ts'
 import { createLocator } from '../../../text/place.ts'
 import type { TextReader } from '../reader.ts'
-import { roleOf } from './terraform-file.ts'
-import { terraformWords } from './words.ts'
+import { roleOf } from '../terraform-file.ts'
+import { terraformWords } from '../terraform-words.ts'
 
 /** Block types of Terraform that stand at the top of a file (developer.hashicorp.com/terraform/language/syntax). */
 const topLevel: ReadonlySet<string> = new Set([

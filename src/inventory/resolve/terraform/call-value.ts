@@ -1,11 +1,11 @@
-import { evaluate, originAt, tooMuch } from './evaluate.ts'
-import { type Evaluated, failure, type Origin, unknown } from './evaluated.ts'
+import { evaluate, originAt } from './evaluate.ts'
+import { type Evaluated, failure, type Origin, textOf, unknown } from './evaluated.ts'
 import { instancesOf } from './instances.ts'
 import { type ModuleChild, type ModuleInstance, once } from './module-instance.ts'
 import { pickInstance } from './pick-instance.ts'
 import { collected } from './resource-value.ts'
 import type { Scope, Step } from './scope.ts'
-import { spend } from './work.ts'
+import { spend, tooMuch } from './work.ts'
 
 /** What a reference to a module comes to: an output of a local one; of a remote one nothing is known. */
 export function callValue(
@@ -18,7 +18,7 @@ export function callValue(
   if (!declared) return { value: failure(`the module \`${name.slice(0, 80)}\` is not called`, at), taken: steps.length }
   const children = instance.children(name)
   if (!children) {
-    const rest = steps.map(step => (typeof step === 'string' ? `.${step}` : '[...]')).join('')
+    const rest = steps.map(step => (typeof step === 'string' ? `.${step}` : `[${keyOf(step)}]`)).join('')
     const why = `the module \`${name}\` is not in the repository`
     return { value: unknown(why, at, `module${rest}`.slice(0, 400)), taken: steps.length }
   }
@@ -50,4 +50,10 @@ function outputValue(child: ModuleInstance, name: string, at: Origin): Evaluated
   return once(child, `output.${name}`, originAt(value.value, { file: value.file }), () =>
     evaluate(value.expression(), child.scope(value.file)),
   )
+}
+
+/** A key as it is written in an address. */
+function keyOf(step: Evaluated): string {
+  if (step.kind === 'text') return JSON.stringify(textOf(step))
+  return step.kind === 'scalar' ? String(step.value) : '...'
 }

@@ -36,7 +36,6 @@ function create(making: Making): ModuleInstance {
   const { chain, isStandard, ...made } = making
   const known: ModuleInstance['known'] = new Map()
   const children = new Map<string, readonly ModuleChild[] | undefined>()
-  let standard: ModuleInstance | undefined
   const instance: ModuleInstance = {
     ...made,
     known,
@@ -57,11 +56,29 @@ function create(making: Making): ModuleInstance {
       return children.get(name)
     },
     defaults() {
-      standard ??= isStandard ? instance : create({ ...making, isRoot: true, isStandard: true, input: () => undefined })
-      return standard
+      return isStandard ? instance : standardOf(making)
     },
   }
   return instance
+}
+
+/** The module by itself, as if it were applied. */
+function standardOf({ module, deploying }: Making): ModuleInstance {
+  const known = deploying.standards.get(module)
+  if (known) return known
+  const { folder } = module
+  const standard = create({
+    module,
+    deploying,
+    address: '',
+    rootFolder: folder,
+    isRoot: true,
+    isStandard: true,
+    chain: [folder],
+    input: () => undefined,
+  })
+  deploying.standards.set(module, standard)
+  return standard
 }
 
 /** Modules call each other to this depth. */
@@ -117,7 +134,7 @@ function inputOf(instance: ModuleInstance, call: Declared, { bindings }: Instanc
 }
 
 /** The folder of a local source. */
-export function localFolder({ module, scope }: ModuleInstance, call: Declared): string | undefined {
+function localFolder({ module, scope }: ModuleInstance, call: Declared): string | undefined {
   const attribute = call.attributes.get('source')
   const source = attribute && evaluate(attribute.expression(), scope(attribute.file))
   if (source?.kind !== 'text') return undefined

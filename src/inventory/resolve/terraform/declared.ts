@@ -1,5 +1,5 @@
 import type { Attribute, Block, Body, Expression, Span } from '../../../hcl/syntax.ts'
-import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../readers/terraform-file.ts'
 
 /** A block of a module. An override file may replace its attributes and nested blocks, so each knows its file. */
 export interface Declared {

@@ -1,4 +1,5 @@
 import type { Expression, Span } from '../../../hcl/syntax.ts'
+import { conditional } from './conditional.ts'
 import { evaluateFor } from './evaluate-for.ts'
 import {
   type Evaluated,
@@ -9,17 +10,16 @@ import {
   scalar,
   textFrom,
   textOf,
-  type UnknownValue,
   unknown,
 } from './evaluated.ts'
 import { bounded, maxItems } from './functions/bounds.ts'
 import { callFunction, lift, toText } from './functions/functions.ts'
-import { flatChoice, stepInto, through } from './hops.ts'
+import { stepInto, through } from './hops.ts'
 import { binary, unary } from './operators.ts'
-import { overridable, overridableWithin } from './overridable.ts'
+import { overridableWithin } from './overridable.ts'
 import type { Scope, Step } from './scope.ts'
 import { splat } from './splat.ts'
-import { spend, type Work, weightOf } from './work.ts'
+import { spend, tooMuch, type Work, weightOf } from './work.ts'
 
 /** Deeper than people write, over all references that lead from one value to the next. */
 const maxDepth = 500
@@ -54,7 +54,7 @@ function evaluated(expression: Expression, scope: Scope, at: Origin): Evaluated 
     case 'index':
       return reference(expression, scope, at)
     case 'splat':
-      return splatOf(expression, of, at, scope.work)
+      return splat(of(expression.of), expression.steps, of, at, scope.work)
     case 'call':
       return call(expression, scope, at)
     case 'unary':
@@ -73,19 +73,6 @@ function evaluated(expression: Expression, scope: Scope, at: Origin): Evaluated 
 export function originAt(span: Span, { file }: Pick<Scope, 'file'>): Origin {
   return { place: file.place(span), via: [], overridable: false }
 }
-
-function splatOf(
-  { of: over, steps }: Extract<Expression, { kind: 'splat' }>,
-  of: (part: Expression) => Evaluated,
-  at: Origin,
-  work: Work,
-): Evaluated {
-  const value = of(over)
-  const count = value.kind === 'list' ? value.items.length : 1
-  return spend(work, count * (steps.length + 1)) ? splat(value, steps, of, at) : tooMuch(at)
-}
-
-export const tooMuch = (at: Origin): UnknownValue => unknown('there is too much to evaluate', at)
 
 /** A template of one part that is no text is that part's value as it is. */
 function joined(parts: readonly Expression[], of: (part: Expression) => Evaluated, at: Origin, work: Work): Evaluated {
@@ -140,7 +127,7 @@ function chainOf(expression: Expression, scope: Scope): { readonly root: Express
   return { root, steps }
 }
 
-export function walk(value: Evaluated, steps: readonly Step[], at: Origin): Evaluated {
+function walk(value: Evaluated, steps: readonly Step[], at: Origin): Evaluated {
   return steps.reduce<Evaluated>((from, step) => take(from, step, at), value)
 }
 
@@ -168,22 +155,5 @@ function call(expression: Extract<Expression, { kind: 'call' }>, scope: Scope, a
     if (!list.isWhole) return unknown('how long a list is, is not in the files', at)
     const all = [...args.slice(0, -1), ...list.items]
     return callFunction(expression.name, all, at, { name: expression.name, readFile: scope.readFile })
-  })
-}
-
-/** Where the files do not determine the condition, either of both. A default that may be overridden leaves its mark. */
-function conditional(
-  { condition, yes, no }: Extract<Expression, { kind: 'conditional' }>,
-  of: (part: Expression) => Evaluated,
-  at: Origin,
-): Evaluated {
-  return lift([of(condition)], at, ([decided]) => {
-    if (decided?.kind === 'scalar' && typeof decided.value === 'boolean') {
-      const chosen = of(decided.value ? yes : no)
-      return decided.origin.overridable ? overridable(chosen) : chosen
-    }
-    const why = decided?.kind === 'unknown' ? decided.why : 'a condition is no boolean'
-    const options = [yes, no].map(part => ({ value: of(part), from: 'branch' as const }))
-    return flatChoice(options, why, at)
   })
 }

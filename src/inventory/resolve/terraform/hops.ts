@@ -1,5 +1,5 @@
 import type { Place } from '../../../text/place.ts'
-import { type ChoiceValue, type Evaluated, failure, maxHops, type Origin, scalar, unknown } from './evaluated.ts'
+import { type ChoiceValue, type Evaluated, failure, maxHops, type Origin, unknown } from './evaluated.ts'
 
 /** A value as it is seen through a reference at a place: one hop more. */
 export function through(value: Evaluated, place: Place): Evaluated {
@@ -104,5 +104,3 @@ export function flatChoice(options: readonly Option[], why: string, at: Origin):
 }
 
 const maxOptions = 16
-
-export const nothing = (origin: Origin): Evaluated => scalar(null, origin)

@@ -53,7 +53,15 @@ function byCount(value: Evaluated, at: Origin): Asked {
     const map = { kind: 'map', entries: new Map([['index', scalar(index, at)]]), isWhole: true, origin: at } as const
     return { key: index, bindings: new Map([['count', map]]) }
   })
-  return { by: 'count', instances, isWhole: isKnown && !overridable && count <= maxInstances, asked: count }
+  const isWhole = isKnown && !overridable && count <= maxInstances
+  return {
+    by: 'count',
+    instances,
+    isWhole,
+    ...(isKnown ? { there: count } : {}),
+    isOverridable: overridable,
+    asked: count,
+  }
 }
 
 function byEach(value: Evaluated, at: Origin): Asked {
@@ -62,7 +70,15 @@ function byEach(value: Evaluated, at: Origin): Asked {
     const why = value.kind === 'unknown' ? value.why : 'there is none of it'
     const open = unknown(why, at)
     const bindings = new Map([['each', eachOf(open, open, at)]])
-    return { by: 'each', instances: [{ bindings }], isWhole: false, asked: 1 }
+    const none = elements && value.kind !== 'choice' && isWhole(value) ? { there: 0 } : {}
+    return {
+      by: 'each',
+      instances: [{ bindings }],
+      isWhole: false,
+      ...none,
+      isOverridable: isOverridable(value),
+      asked: 1,
+    }
   }
   const instances = elements.slice(0, maxInstances).map(
     ({ key, text, element }): Instance => ({
@@ -70,9 +86,18 @@ function byEach(value: Evaluated, at: Origin): Asked {
       bindings: new Map([['each', eachOf(key, element, at)]]),
     }),
   )
-  const isWhole = (value.kind === 'list' || value.kind === 'map') && value.isWhole && elements.length <= maxInstances
-  return { by: 'each', instances, isWhole, asked: elements.length }
+  const there = isWhole(value) ? { there: elements.length } : {}
+  return {
+    by: 'each',
+    instances,
+    isWhole: isWhole(value) && elements.length <= maxInstances,
+    ...there,
+    isOverridable: isOverridable(value),
+    asked: elements.length,
+  }
 }
+
+const isWhole = (value: Evaluated): boolean => (value.kind === 'list' || value.kind === 'map') && value.isWhole
 
 function eachOf(key: Evaluated, value: Evaluated, origin: Origin): Evaluated {
   return {

@@ -1,5 +1,5 @@
 import type { Gate } from '../../../facts/gate.ts'
-import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../readers/terraform-file.ts'
 import type { Declared } from './declared.ts'
 import { type Evaluated, failure, type Origin } from './evaluated.ts'
 import type { Instance, Repeated } from './repeated.ts'
@@ -12,6 +12,8 @@ export interface Deploying {
   readonly modules: ReadonlyMap<string, TerraformModule>
   readonly budget: { left: number }
   readonly work: Work
+  /** Each module while nobody sets its variables, for all deployments. */
+  readonly standards: Map<TerraformModule, ModuleInstance>
   /** Calls that are not followed, and why: modules that call each other in a circle, too many of them. */
   readonly refused: Map<Declared, string>
   readFile(path: string): string | undefined

@@ -1,7 +1,7 @@
 import type { BinaryOperator, Expression } from '../../../hcl/syntax.ts'
-import { computedAt, type Evaluated, failure, type Origin, scalar, textOf, unknown } from './evaluated.ts'
+import { computedAt, type Evaluated, failure, type Origin, scalar, textOf } from './evaluated.ts'
 import { deepEqual, lift, toBoolean, toNumber } from './functions/functions.ts'
-import { spend, type Work, weightOf } from './work.ts'
+import { spend, tooMuch, type Work, weightOf } from './work.ts'
 
 export function unary(operator: '-' | '!', operand: Evaluated, at: Origin): Evaluated {
   return lift([operand], at, ([value]) => {
@@ -27,7 +27,7 @@ export function binary(
 ): Evaluated {
   return lift([of(left), of(right)], at, ([a, b]) => {
     if (a === undefined || b === undefined) return failure('an operand is missing', at)
-    if (!spend(work, weightOf([a, b]))) return unknown('there is too much to evaluate', at)
+    if (!spend(work, weightOf([a, b]))) return tooMuch(at)
     const origin = computedAt(at.place, [a, b])
     if (operator === '&&' || operator === '||') return logical(operator, [a, b], at, origin)
     if (operator === '==' || operator === '!=') return equality(operator, [a, b], at, origin)

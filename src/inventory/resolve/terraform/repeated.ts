@@ -12,6 +12,9 @@ export interface Repeated {
   readonly by: 'nothing' | 'count' | 'each'
   readonly instances: readonly Instance[]
   readonly isWhole: boolean
+  /** How many there are, where the files say so, perhaps as a default only. */
+  readonly there?: number
+  readonly isOverridable?: boolean
   readonly gate?: Gate
   /** Why none of it can be told, where that is so. */
   readonly why?: string

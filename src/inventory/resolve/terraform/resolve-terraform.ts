@@ -3,7 +3,7 @@ import type { Place } from '../../../text/place.ts'
 import type { Deployment, Scope } from '../../inventory.ts'
 import type { Layout } from '../../layout.ts'
 import { promiseOf } from '../../promise-of.ts'
-import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../readers/terraform-file.ts'
 import { createRoot } from './create-instance.ts'
 import { attributesOf, type Declared } from './declared.ts'
 import { evaluate } from './evaluate.ts'
@@ -11,6 +11,7 @@ import type { Evaluated } from './evaluated.ts'
 import { credentialsIn } from './facts/credentials.ts'
 import { deploymentFacts } from './facts/deployment-facts.ts'
 import { moduleFacts } from './facts/module-facts.ts'
+import { isDistributed } from './is-distributed.ts'
 import type { Deploying, ModuleInstance } from './module-instance.ts'
 import { joinedPath } from './module-source.ts'
 import { rootsOf, type Variant, variantsOf } from './roots.ts'
@@ -45,12 +46,14 @@ export function resolveTerraform(repository: TerraformRepository): ResolvedTerra
   const refused = new Map<Declared, string>()
   const budget = { left: maxInstances }
   const exhausted: Place[] = []
+  const standards: Deploying['standards'] = new Map()
   let left = maxWork.all
   const made = rootsOf(modules, repository.scopeFor).flatMap(root =>
     variantsOf(root, files, modules).map(variant => {
       const work = { left: Math.min(maxWork.each, left), depth: 0 }
       const given = work.left
-      const deploying: Deploying = { modules, budget, work, refused, readFile: readFrom(repository, root.folder) }
+      const readFile = readFrom(repository, root.folder)
+      const deploying: Deploying = { modules, budget, work, refused, standards, readFile }
       const deployed = deploy(root, variant, deploying, repository)
       left -= given - Math.max(0, work.left)
       if (work.left <= 0) exhausted.push(deployed.deployment.place)
@@ -103,6 +106,7 @@ function ofModuleItself(
     budget: { left: maxInstances },
     work,
     refused: new Map(),
+    standards: new Map(),
     readFile: readFrom(repository, module.folder),
   }
   const instance = createRoot(module, deploying, () => undefined)
@@ -160,15 +164,4 @@ function inputOf({ files }: Variant, instance: () => ModuleInstance): (name: str
     const attribute = given.findLast(attributes => attributes.has(name))?.get(name)
     return attribute && evaluate(attribute.expression(), instance().scope(attribute.file))
   }
-}
-
-/** A module that says neither where its state is kept nor how its providers are reached is one that others call. */
-function isDistributed({ providers, settings }: TerraformModule): boolean {
-  const keepsState = settings.some(
-    ({ blocks, attributes }) =>
-      blocks.some(({ type }) => type === 'backend' || type === 'cloud') ||
-      attributes.has('backend') ||
-      attributes.has('cloud'),
-  )
-  return !keepsState && providers.length === 0
 }

@@ -1,12 +1,12 @@
 import { type Declared, nestedBlocks } from './declared.ts'
-import { evaluate, tooMuch } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { type Evaluated, failure, type MapValue, type Origin, unknown } from './evaluated.ts'
 import { instancesOf } from './instances.ts'
 import { addressIn, type ModuleInstance, once } from './module-instance.ts'
 import { pickInstance } from './pick-instance.ts'
 import type { Instance, Repeated } from './repeated.ts'
 import type { Scope, Step } from './scope.ts'
-import { spend } from './work.ts'
+import { spend, tooMuch } from './work.ts'
 
 /** What a reference to a resource comes to: what its block states, and for the rest what applying it computes. */
 export function resourceValue(
@@ -30,10 +30,13 @@ export function resourceValue(
 
 /** A list of instances by `count`, a map by `for_each`. */
 export function collected(repeated: Repeated, of: (instance: Instance) => Evaluated, at: Origin): Evaluated {
-  const { by, instances, isWhole } = repeated
-  if (by === 'count') return { kind: 'list', items: instances.map(of), isSet: false, isWhole, origin: at }
+  const { by, there } = repeated
+  const instances = there === 0 ? [] : repeated.instances
+  const isWhole = there === instances.length
+  const origin = { ...at, overridable: at.overridable || repeated.isOverridable === true }
+  if (by === 'count') return { kind: 'list', items: instances.map(of), isSet: false, isWhole, origin }
   const entries = instances.flatMap(each => (each.key === undefined ? [] : [[String(each.key), of(each)] as const]))
-  return { kind: 'map', entries: new Map(entries), isWhole, origin: at }
+  return { kind: 'map', entries: new Map(entries), isWhole, origin }
 }
 
 function wholeResource(instance: ModuleInstance, declared: Declared, each: Instance, at: Origin): Evaluated {

@@ -1,6 +1,6 @@
 import type { Scope } from '../../inventory.ts'
 import { folderOf } from '../../path-parts.ts'
-import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../readers/terraform-file.ts'
 import { readModuleSource } from './module-source.ts'
 import type { TerraformModule } from './terraform-module.ts'
 
@@ -51,7 +51,7 @@ function reach(start: string, calls: ReadonlyMap<string, readonly string[]>, rea
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (reached.has(folder)) continue
     reached.add(folder)
-    waiting.push(...(calls.get(folder) ?? []))
+    for (const next of calls.get(folder) ?? []) waiting.push(next)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../readers/terraform-file.ts'
 import type { Evaluated, Origin } from './evaluated.ts'
 import type { Work } from './work.ts'
 

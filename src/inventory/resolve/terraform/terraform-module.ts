@@ -1,5 +1,5 @@
 import { folderOf } from '../../path-parts.ts'
-import type { TerraformFile } from '../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../readers/terraform-file.ts'
 import { type Declared, type DeclaredAttribute, declaredOf, overriddenBy } from './declared.ts'
 
 /** The files of one folder, as Terraform reads them: together, override files last. */

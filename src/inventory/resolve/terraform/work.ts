@@ -1,4 +1,4 @@
-import type { Evaluated } from './evaluated.ts'
+import { type Evaluated, type Origin, type UnknownValue, unknown } from './evaluated.ts'
 
 /**
  * What evaluating a deployment may still take, in about the steps of its expressions, and how deep they lead into each
@@ -15,6 +15,8 @@ export function spend(work: Work, steps: number): boolean {
   return work.left > 0
 }
 
+export const tooMuch = (at: Origin): UnknownValue => unknown('there is too much to evaluate', at)
+
 /** How many values are looked through, and how much text, before it is enough. */
 const maxVisits = 100_000
 
@@ -25,8 +27,8 @@ export function weightOf(values: readonly Evaluated[]): number {
   for (let value = waiting.pop(); value && visits < maxVisits; value = waiting.pop()) {
     visits += 1
     if (value.kind === 'text') for (const { text } of value.pieces) visits += 1 + text.length / 100
-    else if (value.kind === 'list') waiting.push(...value.items.slice(0, maxVisits))
-    else if (value.kind === 'map') waiting.push(...value.entries.values())
+    else if (value.kind === 'list') for (const item of value.items.slice(0, maxVisits)) waiting.push(item)
+    else if (value.kind === 'map') for (const entry of value.entries.values()) waiting.push(entry)
     else if (value.kind === 'choice') waiting.push(...value.options.map(option => option.value))
   }
   return visits / 10

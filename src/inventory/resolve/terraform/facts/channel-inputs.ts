@@ -1,6 +1,6 @@
 import type { CharmReference } from '../../../../facts/application.ts'
 import type { Expression } from '../../../../hcl/syntax.ts'
-import type { TerraformFile } from '../../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../../readers/terraform-file.ts'
 import type { DeclaredAttribute } from '../declared.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Evaluated } from '../evaluated.ts'
@@ -71,9 +71,12 @@ const maxDepth = 12
 
 /** `channel` is about the object that it stands in, `gateway_channel` about a part of it; undefined for another name. */
 function subjectOf(key: string): string | undefined {
-  if (key === 'channel') return ''
+  if (key === 'channel' || key === 'charm_channel') return ''
   return /[_-]channel$/.test(key) ? key.slice(0, -'_channel'.length) : undefined
 }
+
+/** What stands there are options of a charm, one of which may be a channel of something else. */
+export const isConfiguration = (name: string): boolean => /(?:^|[_-])(?:config|options)$/.test(name)
 
 /** A list or an object is no channel, null and nothing are none. */
 function isText(expression: Expression): boolean {
@@ -82,7 +85,7 @@ function isText(expression: Expression): boolean {
 }
 
 function within(expression: Expression, level: Level, walking: Walking): readonly ChannelInput[] {
-  if (level.depth > maxDepth) return []
+  if (level.depth > maxDepth || isConfiguration(level.name)) return []
   const deeper = { ...level, depth: level.depth + 1 }
   switch (expression.kind) {
     case 'object':

@@ -1,7 +1,7 @@
 import type { SecretShape } from '../../../../facts/application.ts'
 import type { CredentialFact, CredentialKind } from '../../../../facts/credential.ts'
 import type { Attribute, Body, Expression, Span } from '../../../../hcl/syntax.ts'
-import type { TerraformFile } from '../../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../../readers/terraform-file.ts'
 import { privateKeyIn } from '../../../secrets/private-key.ts'
 import { redacted } from '../../../secrets/redacted.ts'
 import { searchText } from '../../../secrets/search-text.ts'

@@ -30,9 +30,9 @@ export function deploymentFacts(root: ModuleInstance, deployment: string): Deplo
   for (let instance = waiting.pop(); instance; instance = waiting.pop()) {
     const { module } = instance
     modules.add(module)
-    facts.push(...statedBy(instance, deployment))
+    for (const fact of statedBy(instance, deployment)) facts.push(fact)
     const children = [...module.calls.keys()].flatMap(name => instance.children(name) ?? [])
-    waiting.push(...children.map(({ child }) => child).toReversed())
+    for (const { child } of children.toReversed()) waiting.push(child)
   }
   return { facts, modules: [...modules] }
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../../../text/place.ts'
 import { secretName } from '../../../secrets/secret-name.ts'
 import { type Declared, type DeclaredAttribute, nestedBlocks } from '../declared.ts'
 import type { ModuleInstance } from '../module-instance.ts'
-import { type ChannelInput, inputsOf } from './channel-inputs.ts'
+import { type ChannelInput, inputsOf, isConfiguration } from './channel-inputs.ts'
 import { moduleFact } from './module-fact.ts'
 import type { Use } from './stating.ts'
 import { numberValue, textValue } from './values.ts'
@@ -105,8 +105,7 @@ function defaultChannels(variable: Declared, instance: ModuleInstance): readonly
   const type = variable.attributes.get('type')
   const placing = { instance: instance.defaults(), bindings: new Map(), owner: name }
   const given = standard ? inputsOf({ ...standard, name }, placing) : []
-  const parts =
-    type && type.file.source(type.value).includes('channel') ? optionalDefaults(type.expression(), '', 0) : []
+  const parts = type?.file.source(type.value).includes('channel') ? optionalDefaults(type.expression(), '', 0) : []
   const optional = parts.map(({ expression }): ChannelInput => {
     const span = { start: expression.start, end: expression.end }
     const use: Use = { file: variable.file, span, expression, value: literalValue(expression, variable) }
@@ -134,7 +133,7 @@ function optionalDefaults(
   key: string,
   depth: number,
 ): readonly { readonly expression: Expression }[] {
-  if (depth > maxDepth) return []
+  if (depth > maxDepth || isConfiguration(key)) return []
   if (type.kind === 'object')
     return type.items.flatMap(item =>
       optionalDefaults(item.value, item.key.kind === 'literal' ? String(item.key.value) : '', depth + 1),

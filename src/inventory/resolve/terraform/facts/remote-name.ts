@@ -1,6 +1,7 @@
 import type { Declared } from '../declared.ts'
 import { evaluate } from '../evaluate.ts'
 import { textOf } from '../evaluated.ts'
+import { instancesOf } from '../instances.ts'
 import type { ModuleInstance } from '../module-instance.ts'
 import type { Use } from './stating.ts'
 
@@ -12,17 +13,17 @@ const outputs: ReadonlySet<string> = new Set(['app_name', 'name', 'application',
  * module's output of it; undefined where it is something else.
  */
 export function remoteName(instance: ModuleInstance, { value }: Use): string | undefined {
-  const { module } = instance
   const address = value.kind === 'unknown' ? value.address : undefined
-  const [root, call, output, ...rest] = address?.split('.') ?? []
-  if (root !== 'module' || call === undefined || output === undefined || rest.length > 0) return undefined
-  const declared = module.calls.get(call)
-  return outputs.has(output) && declared ? (ownName(instance, declared) ?? call) : undefined
+  const [, call = '', index, output = ''] = /^module\.([\w-]+)(?:\[([^\]]*)\])?\.([\w-]+)$/.exec(address ?? '') ?? []
+  const declared = outputs.has(output) ? instance.module.calls.get(call) : undefined
+  return declared && (ownName(instance, declared, index) ?? call)
 }
 
 /** The name that the call gives the application. */
-function ownName(instance: ModuleInstance, { attributes }: Declared): string | undefined {
-  const attribute = attributes.get('app_name') ?? attributes.get('application_name')
-  const value = attribute && evaluate(attribute.expression(), instance.scope(attribute.file))
+function ownName(instance: ModuleInstance, declared: Declared, index: string | undefined): string | undefined {
+  const attribute = declared.attributes.get('app_name') ?? declared.attributes.get('application_name')
+  const { instances } = instancesOf(instance, declared)
+  const bindings = (instances.find(({ key }) => JSON.stringify(key) === index) ?? instances[0])?.bindings
+  const value = attribute && evaluate(attribute.expression(), instance.scope(attribute.file, bindings))
   return value?.kind === 'text' ? textOf(value) : undefined
 }

@@ -1,11 +1,11 @@
 import type { Gate } from '../../../../facts/gate.ts'
 import type { Expression, Span } from '../../../../hcl/syntax.ts'
-import type { TerraformFile } from '../../../readers/terraform/terraform-file.ts'
+import type { TerraformFile } from '../../../readers/terraform-file.ts'
 import type { Declared, DeclaredAttribute } from '../declared.ts'
-import { evaluate, originAt, tooMuch } from '../evaluate.ts'
+import { evaluate, originAt } from '../evaluate.ts'
 import type { Evaluated } from '../evaluated.ts'
 import type { ModuleInstance } from '../module-instance.ts'
-import { spend } from '../work.ts'
+import { spend, tooMuch } from '../work.ts'
 
 /** A block of a module instance that states something in a deployment, for one of its instances. */
 export interface Stating {

@@ -4,8 +4,8 @@ import { createLocator } from '../../../text/place.ts'
 import { isNull, itemsOf, pairsOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair, YamlScalar } from '../../../yaml/node.ts'
 import type { YamlReader } from '../reader.ts'
-import { roleOf } from './terraform-file.ts'
-import { terraformWords } from './words.ts'
+import { roleOf } from '../terraform-file.ts'
+import { terraformWords } from '../terraform-words.ts'
 
 /** How many labels the blocks of a top-level key have in Terraform's JSON syntax (developer.hashicorp.com/terraform/language/syntax/json). */
 const labelCounts: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,4 @@
-import type { Reader } from '../reader.ts'
+import type { Reader } from './reader.ts'
 
 const deploys = [['juju_application'], ['module'], ['juju_offer'], ['juju_integration']]
 

@@ -1,5 +1,5 @@
-import type { Body, Span } from '../../../hcl/syntax.ts'
-import type { Place } from '../../../text/place.ts'
+import type { Body, Span } from '../../hcl/syntax.ts'
+import type { Place } from '../../text/place.ts'
 
 /** What a file is to the module of its folder (developer.hashicorp.com/terraform/language/files). */
 type TerraformRole = 'module' | 'override' | 'variables' | 'test'
