@@ -44,15 +44,15 @@ export function createLocator({ path, text }: SourceFile): Locator {
   return {
     place(start, end, document) {
       const first = lineOf(start)
-      const last = lineOf(Math.max(start, end))
-      return {
+      const last = end <= (starts[first + 1] ?? Number.POSITIVE_INFINITY) - 1 ? first : lineOf(Math.max(start, end))
+      const place = {
         path,
         line: first + 1,
         column: start - (starts[first] ?? 0) + 1,
         endLine: last + 1,
         endColumn: Math.max(start, end) - (starts[last] ?? 0) + 1,
-        ...(document === undefined ? {} : { document }),
       }
+      return document === undefined ? place : { ...place, document }
     },
   }
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 import { expect, test } from 'vitest'
-import { statedIn } from './terraform-channel.ts'
+import { applicationOf, statedIn } from './terraform-channel.ts'
 
 test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
   [
@@ -83,6 +83,15 @@ resource "juju_application" "a" {
     },
     [
       '.: juju_application.a a ? the variable `apps` has no default, and no file sets it if var.apps (undefined, unknown)',
+    ],
+  ],
+  [
+    'each of what is filtered by what is not known',
+    {
+      'main.tf': `variable "u" {}\n${applicationOf('each.value', 'for_each = { for k, v in { a = "1/stable" } : k => v if k != var.u }')}`,
+    },
+    [
+      '.: juju_application.a a ? which there are is not known if { for k, v in { a = "1/stable" } : k => v if k != var.u } (undefined, unknown)',
     ],
   ],
   [

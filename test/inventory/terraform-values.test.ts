@@ -119,6 +119,11 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       '? the variable `k` has no default, and no file sets it',
     ],
     ['local.a[local.k]', 'locals {\n  a = { x = "1/stable" }\n  k = "x"\n}', '1/stable @2 via 9'],
+    [
+      'local.a[var.k]',
+      'variable "k" { default = "x" }\nlocals { a = { x = "1/stable" } }',
+      '1/stable @2 via 7 (default)',
+    ],
     ['local.a', 'variable "a" { default = "x" }', '? the local value `a` is not declared'],
     ['local.a.0', 'locals { a = ["1/stable"] }', '1/stable @1 via 6'],
     ['join("", local.a[*].c)', 'locals { a = [{ c = "1/" }, { c = "stable" }] }', '1/stable @1 via 6'],

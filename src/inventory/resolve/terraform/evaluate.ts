@@ -4,6 +4,7 @@ import { evaluateFor } from './evaluate-for.ts'
 import {
   type Evaluated,
   failure,
+  isOverridable,
   type MapValue,
   type Origin,
   type Piece,
@@ -16,7 +17,7 @@ import { bounded, maxItems } from './functions/bounds.ts'
 import { callFunction, lift, toText } from './functions/functions.ts'
 import { stepInto, through } from './hops.ts'
 import { binary, unary } from './operators.ts'
-import { overridableWithin } from './overridable.ts'
+import { overridable, overridableWithin } from './overridable.ts'
 import type { Scope, Step } from './scope.ts'
 import { splat } from './splat.ts'
 import { spend, tooMuch, type Work, weightOf } from './work.ts'
@@ -136,9 +137,10 @@ function take(value: Evaluated, step: Step, at: Origin): Evaluated {
   return lift([step], at, ([key]) => {
     if (key === undefined) return failure('an index is missing', at)
     if (value.kind === 'list' && value.mayShift) return unknown('which items the list has is not in the files', at)
-    if (key.kind === 'scalar' && typeof key.value === 'number') return stepInto(value, key.value, at)
+    const mark = isOverridable(key) ? overridable : (element: Evaluated) => element
+    if (key.kind === 'scalar' && typeof key.value === 'number') return mark(stepInto(value, key.value, at))
     const text = toText(key)
-    if (text.kind === 'text') return stepInto(value, textOf(text), at)
+    if (text.kind === 'text') return mark(stepInto(value, textOf(text), at))
     return text.kind === 'unknown' ? text : failure('an index is no text and no number', at)
   })
 }

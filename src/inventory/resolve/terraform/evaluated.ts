@@ -52,8 +52,8 @@ export interface MapValue {
 }
 
 /**
- * `address` is there for what an applied resource or a remote module gives (`juju_offer.metrics.url`). `secretName` of
- * none. A reason completes "it is not known:".
+ * `address` is there for what an applied resource or a remote module gives (`juju_offer.metrics.url`).
+ * A reason completes "it is not known:".
  */
 export interface UnknownValue {
   readonly kind: 'unknown'

@@ -6,16 +6,22 @@ export function through(value: Evaluated, place: Place): Evaluated {
   return mapOrigins(value, origin => withHop(origin, place))
 }
 
-const withHop = (origin: Origin, place: Place): Origin => ({
-  ...origin,
-  via: origin.via.length < maxHops ? [place, ...origin.via] : origin.via,
+const withHop = ({ place: written, via, overridable }: Origin, place: Place): Origin => ({
+  place: written,
+  via: via.length < maxHops ? [place, ...via] : via,
+  overridable,
 })
 
 /** Changes the origins of a value, not those of what a collection holds: they follow when it is taken out (`stepInto`). */
 export function mapOrigins<T extends Evaluated>(value: T, change: (origin: Origin) => Origin): Evaluated {
   switch (value.kind) {
     case 'text':
-      return { ...value, pieces: value.pieces.map(piece => ({ ...piece, origin: change(piece.origin) })) }
+      return {
+        kind: 'text',
+        pieces: value.pieces.map(({ text, origin }) => ({ text, origin: change(origin) })),
+      }
+    case 'scalar':
+      return { kind: 'scalar', value: value.value, origin: change(value.origin) }
     case 'choice':
       return {
         ...value,

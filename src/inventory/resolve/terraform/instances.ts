@@ -67,10 +67,11 @@ function byCount(value: Evaluated, at: Origin): Asked {
 function byEach(value: Evaluated, at: Origin): Asked {
   const elements = elementsOf(value, at)
   if (elements === undefined || elements.length === 0) {
-    const why = value.kind === 'unknown' ? value.why : 'there is none of it'
+    const isNone = elements !== undefined && isWhole(value)
+    const why = value.kind === 'unknown' ? value.why : isNone ? 'there is none of it' : 'which there are is not known'
     const open = unknown(why, at)
     const bindings = new Map([['each', eachOf(open, open, at)]])
-    const none = elements && value.kind !== 'choice' && isWhole(value) ? { there: 0 } : {}
+    const none = isNone ? { there: 0 } : {}
     return {
       by: 'each',
       instances: [{ bindings }],
