@@ -17,7 +17,7 @@ const maxHeight = 600
  * with an item that is broken keeps the others: it never throws.
  */
 export function parseExpression(text: string, start: number, end: number): Expression {
-  const simple = simpleText(text, start, end)
+  const simple = simpleText(text, start, end) ?? simpleName(text, start, end)
   if (simple) return simple
   const scan = createScanner(text, start, end)
   const first = scan.space(start)
@@ -35,6 +35,32 @@ function simpleText(text: string, start: number, end: number): Expression | unde
   const value = text.slice(start + 1, end - 1)
   if (/[\\\n]|[$%]\{/.test(value)) return undefined
   return { kind: 'literal', value, text: { start: start + 1, end: end - 1 }, start, end }
+}
+
+const names = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*$/
+
+/** What most other values are: a name, or names with dots between them. */
+function simpleName(text: string, start: number, end: number): Expression | undefined {
+  if (end - start > 100) return undefined
+  const written = text.slice(start, end)
+  if (!names.test(written)) return undefined
+  if (!written.includes('.')) return parseWord(written, start, end)
+  let dot = written.indexOf('.')
+  let of: Expression = { kind: 'variable', name: written.slice(0, dot), start, end: start + dot }
+  while (dot !== -1) {
+    const next = written.indexOf('.', dot + 1)
+    const nameEnd = next === -1 ? written.length : next
+    of = { kind: 'attribute', of, name: written.slice(dot + 1, nameEnd), start, end: start + nameEnd }
+    dot = next
+  }
+  return of
+}
+
+function parseWord(word: string, start: number, end: number): Expression {
+  const literal = word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : undefined
+  return literal === undefined
+    ? { kind: 'variable', name: word, start, end }
+    : { kind: 'literal', value: literal, text: { start, end }, start, end }
 }
 
 /** A template that is all of a stretch of text, such as a string of Terraform's JSON syntax, in which nothing is escaped. */

@@ -112,9 +112,7 @@ describe('all readers', () => {
   })
 
   test('read Windows lines the same', () => {
-    const windows = Object.fromEntries(
-      Object.entries(all).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
-    )
+    const windows = Object.fromEntries(Object.entries(all).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]))
     expect(inventoryOf(windows)).toEqual(inventoryOf(all))
   })
 

@@ -8,6 +8,7 @@ import { addressIn, type Deploying, type ModuleChild, type ModuleInstance } from
 import { readModuleSource } from './module-source.ts'
 import type { Instance } from './repeated.ts'
 import { resolveName } from './resolve-name.ts'
+import type { Scope } from './scope.ts'
 import type { TerraformModule } from './terraform-module.ts'
 
 interface Making {
@@ -36,17 +37,13 @@ function create(making: Making): ModuleInstance {
   const { chain, isStandard, ...made } = making
   const known: ModuleInstance['known'] = new Map()
   const children = new Map<string, readonly ModuleChild[] | undefined>()
+  const { readFile, work } = making.deploying
+  const resolve: Scope['resolve'] = (root, steps, at) => resolveName(instance, root, steps, at)
   const instance: ModuleInstance = {
     ...made,
     known,
     repeated: new Map(),
-    scope: (file, bindings = none) => ({
-      file,
-      bindings,
-      resolve: (root, steps, at) => resolveName(instance, root, steps, at),
-      readFile: path => making.deploying.readFile(path),
-      work: making.deploying.work,
-    }),
+    scope: (file, bindings = none) => ({ file, bindings, resolve, readFile, work }),
     children(name) {
       if (!children.has(name)) {
         // a call that is reached again while its instances are made leads back to itself

@@ -13,9 +13,15 @@ const maxDepth = 50
  */
 export function withType(value: Evaluated, type: Expression, evaluate: Evaluate, at: Origin, depth = 0): Evaluated {
   if (depth > maxDepth || value.kind === 'unknown' || (value.kind === 'scalar' && value.value === null)) return value
-  if (type.kind === 'variable') return asPrimitive(value, type.name, at)
+  if (type.kind === 'variable') return isOf(value, type.name) ? value : asPrimitive(value, type.name, at)
   if (type.kind !== 'call') return value
   return lift([value], at, ([one]) => (one ? asCollection(one, type, evaluate, at, depth) : value))
+}
+
+/** Most values are of their type already. */
+function isOf(value: Evaluated, name: string): boolean {
+  if (value.kind === 'text') return name === 'string'
+  return value.kind === 'scalar' && typeof value.value === (name === 'bool' ? 'boolean' : name)
 }
 
 function asPrimitive(value: Evaluated, name: string, at: Origin): Evaluated {

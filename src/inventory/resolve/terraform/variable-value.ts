@@ -11,13 +11,27 @@ export function variableValue(instance: ModuleInstance, name: string, at: Origin
   const declared = instance.module.variables.get(name)
   if (!declared) return failure(`the variable \`${name.slice(0, 80)}\` is not declared`, at)
   return once(instance, `var.${name}`, at, () => {
-    const scope = instance.scope(declared.file)
     const given = instance.input(name)
-    const value = given === undefined || isRefused(given, declared) ? byDefault(instance, declared, name) : given
-    const type = declared.attributes.get('type')
-    if (!type) return value
-    return withType(value, type.expression(), part => evaluate(part, scope), originAt(type.value, scope))
+    if (given !== undefined && !isRefused(given, declared)) return typed(instance, declared, given)
+    // a default is a literal, the same for every call of the module
+    if (instance.isRoot || !declared.attributes.has('default'))
+      return typed(instance, declared, byDefault(instance, declared, name))
+    const known = defaults.get(declared)
+    if (known) return known
+    const value = typed(instance, declared, byDefault(instance, declared, name))
+    defaults.set(declared, value)
+    return value
   })
+}
+
+const defaults = new WeakMap<Declared, Evaluated>()
+
+/** The value as the variable's type has it. */
+function typed(instance: ModuleInstance, declared: Declared, value: Evaluated): Evaluated {
+  const type = declared.attributes.get('type')
+  if (!type) return value
+  const scope = instance.scope(declared.file)
+  return withType(value, type.expression(), part => evaluate(part, scope), originAt(type.value, scope))
 }
 
 /** Null stands for the default where the variable is not nullable. */

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-NG7UEVLO.js";import"./chunk-L55EXRSG.js";import"./chunk-DPKK43R4.js";import"./chunk-Q2EYMJJJ.js";import"./chunk-BFCVY2OC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-4MLHPEJO.js";import"./chunk-VES76SVH.js";import"./chunk-5QPJBBGW.js";export{b as checkMarkdown,a as relativePage};

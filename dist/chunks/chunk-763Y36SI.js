@@ -1,0 +1,1 @@
+function f(e){let t=0,a=0,s=!0;for(let r=0;r<e.length;r++){let n=e.charCodeAt(r);if(n===l?(s=!0,a=0):s&&u(n)?a+=1:s=!1,n===x||n===c?t+=1:(n===o||n===i)&&(t=Math.max(0,t-1)),t>200||a>250)return!0}return!1}var l=10,x=91,o=93,c=123,i=125,u=e=>e===32||e===9||e===45||e===63||e===58;export{f as a};

@@ -1,0 +1,3 @@
+import{a as t,b as a}from"./chunk-4MLHPEJO.js";import{a as r,b as o}from"./chunk-BVYBQ347.js";function u(e){return r(e).replace(t,p).replace(/(#[\p{M}\p{C}]*#[\p{M}\p{C}]*)\[/gu,"$1\\[").replace(/^([\s\p{M}\p{C}]*):/u,"$1\\:")}function S(e){return i(JSON.stringify(e,null,2))}function i(e){return o(e).replace(a,p).replace(/#([\p{M}\p{C}]*)#([\p{M}\p{C}]*)\[/gu,"#$1\\u0023$2[")}var l=new Map([[`
+`,"\\n"],["\r","\\r"],["	","\\t"]]);function p(e){let n=e.split("").map(g=>`\\u${g.charCodeAt(0).toString(16).padStart(4,"0")}`);return l.get(e)??n.join("")}function c(e,...n){return String.raw({raw:e},...n)}function m(e,n=`
+`){return e.join(n)}export{u as a,S as b,i as c,c as d,m as e};
