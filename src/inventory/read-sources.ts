@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Place, SourceFile } from '../text/place.ts'
 import { createLocator, type Locator } from '../text/place.ts'
 import type { YamlParser, YamlProblem } from '../yaml/node.ts'
@@ -12,7 +12,14 @@ export interface ReadSource {
   readonly facts: readonly Fact[]
   readonly outlines: readonly BundleOutline[]
   readonly terraform?: TerraformFile
-  readonly unread: readonly { readonly place: Place; readonly reason: string; readonly hides: boolean }[]
+  readonly unread: readonly UnreadPart[]
+}
+
+/** A part that was not read. It hides nothing, what the words of its file tell, or the kinds that are given. */
+export interface UnreadPart {
+  readonly place: Place
+  readonly reason: string
+  readonly hides: boolean | readonly FactKind[]
 }
 
 /** `rejected` are the files that the parser does not take, with its reason: another parser may. */

@@ -2,7 +2,7 @@ import { type Fact, type FactKind, type Facts, factLists } from '../facts/fact.t
 import type { Inventory, Scope, UnreadFile } from './inventory.ts'
 import type { Layout } from './layout.ts'
 import { promiseOf } from './promise-of.ts'
-import type { ReadSource } from './read-sources.ts'
+import type { ReadSource, UnreadPart } from './read-sources.ts'
 import { hiddenKinds } from './readers/hidden-kinds.ts'
 import { resolveDeployments } from './resolve/resolve-deployments.ts'
 import { resolveTerraform } from './resolve/terraform/resolve-terraform.ts'
@@ -70,12 +70,12 @@ export function takeInventory(
 const harmless: readonly Scope[] = ['test', 'docs', 'template', 'disabled']
 
 function unreadFile(
-  { place, reason, hides }: ReadSource['unread'][number],
+  { place, reason, hides }: UnreadPart,
   text: string | undefined,
   scopeFor: (path: string) => Scope,
 ): UnreadFile {
-  const hidesNothing = !hides || harmless.includes(scopeFor(place.path))
-  return { place, reason, hides: hidesNothing ? [] : hiddenKinds(place.path, text) }
+  if (hides === false || harmless.includes(scopeFor(place.path))) return { place, reason, hides: [] }
+  return { place, reason, hides: hides === true ? hiddenKinds(place.path, text) : hides }
 }
 
 const byKind = (facts: readonly Fact[]): Inventory['facts'] =>

@@ -2,6 +2,7 @@ import type { CharmReference } from '../facts/application.ts'
 import type { Value } from '../facts/value.ts'
 import { applicationsIn } from '../inventory/deployed-application.ts'
 import { type Deployment, type Inventory, type Promised, promiseFor } from '../inventory/inventory.ts'
+import { soleValue } from '../inventory/sole-value.ts'
 import { applicationsWrittenIn, type WrittenApplication } from '../inventory/written-application.ts'
 
 /**
@@ -53,5 +54,5 @@ function pinsIn(inventory: Inventory, deployment: Deployment): readonly Followin
 }
 
 export function isEmpty(value: Value<string>): boolean {
-  return value.kind === 'known' && value.value === ''
+  return soleValue(value)?.value === ''
 }

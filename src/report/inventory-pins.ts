@@ -50,7 +50,7 @@ function applicationPin(fact: ApplicationFact, { inventory, deployments }: Conte
     ...at(pinPlace(fact)),
     kind: fact.source,
     role: 'application',
-    application: fact.name,
+    application: writtenName(fact.name),
     ...heldTo(fact),
     why: channel && channel.kind !== 'known' ? channel.why : null,
     scope: scopeOf(inventory, fact.place.path),
@@ -83,13 +83,16 @@ function inputPin(fact: ChannelInputFact, { inventory, deployments }: Context): 
 
 type Held = Pick<Pin, 'charm' | 'channel' | 'revision' | 'resolved' | 'values' | 'via'>
 
+/** A name that the files do not determine is the expression itself. */
+const writtenName = (name: string): string => /^\$\{([^{}]*)\}$/.exec(name)?.[1] ?? name
+
 function heldTo({ charm, channel, revision }: Pick<ApplicationFact, 'charm' | 'channel' | 'revision'>): Held {
   const sole = channel && soleValue(channel)
   return {
     charm: charm?.reference ?? null,
     channel: channel ? rawOf(channel) : null,
     revision: (revision && soleValue(revision)?.value) ?? null,
-    resolved: sole?.value ?? null,
+    resolved: sole?.value || null,
     values: channel ? valuesOf(channel) : [],
     via: sole?.via.map(at) ?? [],
   }
@@ -97,7 +100,8 @@ function heldTo({ charm, channel, revision }: Pick<ApplicationFact, 'charm' | 'c
 
 function valuesOf(value: Value<string>): string[] {
   if (value.kind === 'unknown') return []
-  return value.kind === 'known' ? [value.value] : [...new Set(value.values.map(one => one.value))]
+  const all = value.kind === 'known' ? [value.value] : value.values.map(one => one.value)
+  return [...new Set(all)].filter(one => one !== '')
 }
 
 function rawOf(value: Value<string>): string {

@@ -16,7 +16,7 @@ export function shown(value: Value<string> | undefined, file = 'main.tf'): strin
   if (!value) return 'none'
   if (value.kind === 'unknown') return `? ${value.why}`
   const written = ({ value: text, place, via }: { value: string; place: Place; via: readonly Place[] }): string =>
-    [`${text} @${lineOf(place, file)}`, ...via.map(hop => `via ${lineOf(hop, file)}`)].join(' ')
+    [`${text || 'nothing'} @${lineOf(place, file)}`, ...via.map(hop => `via ${lineOf(hop, file)}`)].join(' ')
   if (value.kind === 'known') return written(value)
   return value.values.map(each => `${written(each)} (${each.from})`).join(' | ')
 }

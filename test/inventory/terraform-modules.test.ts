@@ -300,7 +300,11 @@ resource "juju_application" "b" {
 }
 `,
     },
-    ['.: juju_application.b b ? the module `a` is not in the repository', '.: module.a a 1/stable @3'],
+    [
+      '.: juju_application.b b ? the module `a` is not in the repository',
+      '.: module.a a 1/stable @3',
+      'main.tf:1 not followed: the folder `nothing` of the module `a` holds no Terraform',
+    ],
   ],
   [
     'a folder outside the repository',

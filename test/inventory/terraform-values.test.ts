@@ -47,14 +47,18 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       '2/stable @production.tfvars:2 via 6',
     ],
     ['var.c', 'variable "c" {}', '? the variable `c` has no default, and no file sets it'],
-    ['var.c', 'variable "c" { default = null }', 'none'],
+    ['var.c', 'variable "c" { default = null }', 'nothing @1 via 6 (default)'],
     ['var.other', 'variable "c" {}', '? the variable `other` is not declared'],
     [
       'var.c',
       { 'main.tf': 'variable "c" {\n  default  = "1/stable"\n  nullable = false\n}', 'terraform.tfvars': 'c = null' },
       '1/stable @2 via 9 (default)',
     ],
-    ['var.c', { 'main.tf': 'variable "c" { default = "1/stable" }', 'terraform.tfvars': 'c = null' }, 'none'],
+    [
+      'var.c',
+      { 'main.tf': 'variable "c" { default = "1/stable" }', 'terraform.tfvars': 'c = null' },
+      'nothing @terraform.tfvars:1 via 6',
+    ],
     [
       'var.c',
       'variable "c" {\n  validation {\n    condition = contains(["1/stable", "1/edge"], var.c)\n  }\n}',
@@ -87,7 +91,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     [
       'var.a.b.channel',
       'variable "a" {\n  type = object({ b = optional(object({ channel = optional(string) }), {}) })\n  default = {}\n}',
-      'none',
+      'nothing @2 via 9 (default)',
     ],
     [
       'var.a.other',
@@ -154,7 +158,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['var.e ? "1/edge" : "1/stable"', 'variable "e" {}', '1/edge @6 (branch) | 1/stable @6 (branch)'],
     ['var.e ? "1/edge" : "1/stable"', 'variable "e" { default = false }', '1/stable @6 (default)'],
     ['var.e ? null : "1/stable"', 'variable "e" {}', '? the variable `e` has no default, and no file sets it'],
-    ['var.e ? null : "1/stable"', 'variable "e" { default = true }', 'none'],
+    ['var.e ? null : "1/stable"', 'variable "e" { default = true }', 'nothing @6 (default)'],
+    ['null', '', 'none'],
     [
       'var.e == "p" ? "1/stable" : var.e == "s" ? "1/candidate" : "1/edge"',
       'variable "e" {}',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { passwordsAreNotPlain } from '../../src/probes/auth/passwords-are-not-plain.ts'
+import { isGiven } from '../../src/probes/channel/is-given.ts'
 import { riskKeepsPromise } from '../../src/probes/channel/risk-keeps-promise.ts'
 import type { Finding, Probe } from '../../src/probes/probe.ts'
 import { moduleIsHeld } from '../../src/probes/terraform/module-is-held.ts'
@@ -334,6 +335,27 @@ describe('the id of a Juju secret in an option', () => {
     ['""', 'unmet'],
   ])('%s is %s', (id, outcome) => {
     expect(told(ingressIsEncrypted, ingress(id))).toEqual([`${outcome} main.tf:4`])
+  })
+})
+
+describe('a channel that comes to null', () => {
+  test.each([
+    ['null', 'unmet main.tf:7 certain'],
+    ['var.channel', 'unmet main.tf:2 overridable'],
+    ['local.channel', 'unmet main.tf:3 certain'],
+    ['module.a.channel', 'unknown main.tf:6 certain'],
+  ])('%s is %s', (channel, expected) => {
+    const files = {
+      'main.tf':
+        `provider "juju" {}\nvariable "channel" { default = null }\nlocals { channel = null }\nresource "juju_application" "dex" {\n  charm { name = "dex-auth" }\n}\nmodule "a" { source = "example.org/a/b/c" }\n`.replace(
+          'charm { name = "dex-auth" }',
+          `charm {\n    channel = ${channel}\n    name = "dex-auth"\n  }`,
+        ),
+    }
+    const seen = findingsOf(isGiven, files).map(
+      ({ outcome, place, certainty }) => `${outcome} ${place.path}:${place.line} ${certainty}`,
+    )
+    expect(seen).toEqual([expected])
   })
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { CharmReference } from '../../facts/application.ts'
 import { applicationsIn, type DeployedApplication } from '../../inventory/deployed-application.ts'
 import { type Deployment, promiseFor } from '../../inventory/inventory.ts'
+import { soleValue } from '../../inventory/sole-value.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
@@ -90,8 +91,8 @@ function findingOf(application: DeployedApplication, deployment: Deployment): Sa
 
 function lacking({ name, charm, written }: DeployedApplication, deployment: Deployment): Said {
   const empty = written.find(({ channel }) => channel !== undefined)?.channel
-  const place = empty?.kind === 'known' ? empty.place : charm.place
-  const base = { place, via: [], certainty: 'certain' } as const
+  const place = (empty && soleValue(empty)?.place) ?? charm.place
+  const base = { place, via: [], certainty: empty?.kind === 'one-of' ? 'overridable' : 'certain' } as const
   if (charm.store === 'undetermined') {
     const message = `\`${name}\` has no channel, and which charm it is, is filled in later`
     return { ...base, outcome: 'unknown', message }

@@ -89,6 +89,8 @@ function childrenOf(
   const call = instance.module.calls.get(name)
   const folder = call && localFolder(instance, call)
   const module = folder === undefined ? undefined : deploying.modules.get(folder)
+  if (call && folder !== undefined && !module)
+    deploying.refused.set(call, `the folder \`${folder || '.'}\` of the module \`${name}\` holds no Terraform`)
   if (!call || !module || folder === undefined) return undefined
   const refused = chain.includes(folder)
     ? `the modules ${[...chain.slice(chain.indexOf(folder)), folder].map(each => `\`${each || '.'}\``).join(', ')} call each other`

@@ -1,16 +1,18 @@
-import type { Fact } from '../../../facts/fact.ts'
+import type { Fact, FactKind } from '../../../facts/fact.ts'
 import type { Place } from '../../../text/place.ts'
 import type { Deployment, Scope } from '../../inventory.ts'
 import type { Layout } from '../../layout.ts'
 import { promiseOf } from '../../promise-of.ts'
+import type { UnreadPart } from '../../read-sources.ts'
 import type { TerraformFile } from '../../readers/terraform-file.ts'
 import { createRoot } from './create-instance.ts'
 import { attributesOf, type Declared } from './declared.ts'
 import { evaluate } from './evaluate.ts'
 import type { Evaluated } from './evaluated.ts'
+import { inputsOf } from './facts/channel-inputs.ts'
 import { credentialsIn } from './facts/credentials.ts'
 import { deploymentFacts } from './facts/deployment-facts.ts'
-import { moduleFacts } from './facts/module-facts.ts'
+import { channelInputFact, moduleFacts } from './facts/module-facts.ts'
 import { isDistributed } from './is-distributed.ts'
 import type { Deploying, ModuleInstance } from './module-instance.ts'
 import { joinedPath } from './module-source.ts'
@@ -29,8 +31,19 @@ export interface ResolvedTerraform {
   readonly deployments: readonly Deployment[]
   readonly facts: readonly Fact[]
   /** Calls that were not followed. */
-  readonly unread: readonly { readonly place: Place; readonly reason: string; readonly hides: boolean }[]
+  readonly unread: readonly UnreadPart[]
 }
+
+/** What only a module that is followed states; what it says by itself is read whoever calls it. */
+const statedByInstances: readonly FactKind[] = [
+  'application',
+  'consumed',
+  'grant',
+  'image',
+  'offer',
+  'relation',
+  'secret',
+]
 
 /** More instances of modules and resources than these are not followed. */
 const maxInstances = 50_000
@@ -79,7 +92,7 @@ export function resolveTerraform(repository: TerraformRepository): ResolvedTerra
     unread: [
       ...[...refused].map(([call, why]) => ({ place: call.file.place(call.head), reason: `not followed: ${why}` })),
       ...exhausted.map(place => ({ place, reason: 'not all is evaluated: there is too much of it' })),
-    ].map(unread => ({ ...unread, hides: true })),
+    ].map(unread => ({ ...unread, hides: statedByInstances })),
   }
 }
 
@@ -150,9 +163,18 @@ function deploy(
       ...(promise ? { promise } : {}),
       distributed: isDistributed(root),
     },
-    facts,
+    facts: [...facts, ...handedBy(variant, instance, id)],
     modules,
   }
+}
+
+/** The channels in the lines of variable files. */
+function handedBy({ files }: Variant, instance: ModuleInstance, deployment: string): readonly Fact[] {
+  const attributes = files.flatMap(file => [...attributesOf(file.body.attributes, file).values()])
+  const inputs = attributes.flatMap(attribute =>
+    inputsOf(attribute, { instance, bindings: new Map(), owner: 'channel' }),
+  )
+  return inputs.flatMap(input => channelInputFact(input, [deployment]))
 }
 
 const relative = (path: string, folder: string): string => (folder === '' ? path : path.slice(folder.length + 1))

@@ -7,7 +7,7 @@ import { modelOf } from './model-of.ts'
 import { nestedOf } from './nested.ts'
 import { optionsOf } from './options.ts'
 import { argument, type Stating, type Use } from './stating.ts'
-import { booleanValue, nameOf, numberValue, openName, placeOf, rawOf, textValue } from './values.ts'
+import { booleanValue, nameOf, numberValue, openName, placeOf, rawOf, textOrEmpty, textValue } from './values.ts'
 
 /** A `juju_application` (registry.terraform.io/providers/juju/juju, resource application). */
 export function statedApplication(stating: Stating): readonly Fact[] {
@@ -39,7 +39,7 @@ interface Parts {
 export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[] {
   const { declared, deployment, address, gate } = stating
   const { name, charm } = parts
-  const channel = parts.channel && textValue(parts.channel)
+  const channel = parts.channel && textOrEmpty(parts.channel)
   const revision = parts.revision && numberValue(parts.revision)
   const base = parts.base && textValue(parts.base)
   const trusted = argument(stating, 'trust')

@@ -8,7 +8,7 @@ import { argument, type Stating, type Use } from './stating.ts'
 import { nameOf, textValue } from './values.ts'
 
 /** Arguments that only a module has which deploys one charm. */
-const ofOneCharm = ['channel', 'revision', 'charm_channel', 'charm_revision', 'base', 'charm_base']
+const ofOneCharm = ['channel', 'revision', 'charm_channel', 'charm_revision']
 
 /**
  * A module that is not in the repository, as the application that it deploys: what its call says of it. Channels that it

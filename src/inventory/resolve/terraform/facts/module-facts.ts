@@ -8,7 +8,7 @@ import type { ModuleInstance } from '../module-instance.ts'
 import { type ChannelInput, inputsOf, isConfiguration } from './channel-inputs.ts'
 import { moduleFact } from './module-fact.ts'
 import type { Use } from './stating.ts'
-import { numberValue, textValue } from './values.ts'
+import { numberValue, textOrEmpty } from './values.ts'
 
 /** What a module says whoever calls it: versions, sources of modules, its variables and the channels in their defaults. `instance` is any of it. */
 export function moduleFacts(instance: ModuleInstance): readonly Fact[] {
@@ -150,7 +150,7 @@ export function channelInputFact(
   { name, charm, channel: used, revision: held }: ChannelInput,
   deployments: readonly string[],
 ): readonly ChannelInputFact[] {
-  const channel = textValue(used)
+  const channel = textOrEmpty(used)
   const revision = held && numberValue(held)
   if (!channel) return []
   return [

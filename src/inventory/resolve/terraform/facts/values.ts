@@ -1,7 +1,7 @@
 import type { PossibleValue, TextPart, Value } from '../../../../facts/value.ts'
 import type { Place } from '../../../../text/place.ts'
 import { isOpen } from '../../../is-open.ts'
-import { type Evaluated, isOverridable, type Origin, type Piece, textOf } from '../evaluated.ts'
+import { type Evaluated, isOverridable, type Origin, type Piece, textFrom, textOf } from '../evaluated.ts'
 import type { Use } from './stating.ts'
 
 /** The text that an expression comes to, where it is used; undefined where that is null. */
@@ -13,6 +13,13 @@ export function textValue(use: Use): Value<string> | undefined {
         ? String(value.value)
         : undefined,
   )
+}
+
+/** Null as an empty text, which names nothing either, where an expression comes to it; a null that is written is undefined. */
+export function textOrEmpty(use: Use): Value<string> | undefined {
+  const { value, expression } = use
+  if (value.kind !== 'scalar' || value.value !== null || expression.kind === 'literal') return textValue(use)
+  return textValue({ ...use, value: textFrom('', value.origin) })
 }
 
 export function numberValue(use: Use): Value<number> | undefined {
@@ -31,7 +38,7 @@ export function booleanValue(use: Use): Value<boolean> | undefined {
   })
 }
 
-/** The one text that a name comes to; else its expression in `${}`. */
+/** The one text that a name comes to; else its expression in `${}`, or the template that it is. */
 export function nameOf(use: Use): string {
   const value = textValue(use)
   if (value?.kind === 'known') return value.value
@@ -41,7 +48,9 @@ export function nameOf(use: Use): string {
 }
 
 export function openName(raw: string): string {
-  return raw.startsWith('${') ? raw : `\${${raw.replace(/^"|"$/g, '')}}`
+  const template = /^"(.*)"$/.exec(raw)?.[1]
+  if (template?.includes('${')) return template
+  return raw.startsWith('${') ? raw : `\${${raw}}`
 }
 
 const maxWritten = 4000
