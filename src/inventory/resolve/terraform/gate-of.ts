@@ -29,11 +29,9 @@ export function gateOf(instance: ModuleInstance, attribute: DeclaredAttribute, v
 export function presenceOf(value: Evaluated): boolean | undefined {
   switch (value.kind) {
     case 'scalar':
-      return typeof value.value === 'number'
-        ? value.value > 0
-        : typeof value.value === 'boolean'
-          ? value.value
-          : undefined
+      // no map and no list is as good as an empty one
+      if (value.value === null) return false
+      return typeof value.value === 'number' ? value.value > 0 : value.value
     case 'list':
       return value.items.length > 0 ? true : value.isWhole ? false : undefined
     case 'map':

@@ -53,12 +53,8 @@ function charmGuess(stating: Stating, call: string): CharmReference {
   const { declared } = stating
   const source = argument(stating, 'source')
   const text = source?.value.kind === 'text' ? textOf(source.value) : ''
-  return {
-    reference: text || call,
-    name: charmOfSource(text) ?? call.replaceAll('_', '-'),
-    store: 'undetermined',
-    place: declared.file.place(declared.head),
-  }
+  const guess = charmOfSource(text) ?? call.replaceAll('_', '-')
+  return { reference: guess, name: guess, store: 'undetermined', place: declared.file.place(declared.head) }
 }
 
 function guessed(name: string, { declared }: Stating, { file, span }: Use): CharmReference {
@@ -77,5 +73,5 @@ function charmOfSource(source: string): string | undefined {
   const inside = /\/charms\/([\w-]+)(?:\/|$)/.exec(path)?.[1]
   if (inside !== undefined) return inside
   const repository = /\/([\w.-]+?)(?:\.git)?(?:\/\/|$)/.exec(path.replace(/^[\w+:]*\/\//, ''))?.[1]
-  return repository?.replace(/-(?:k8s-)?operators?$/, '')
+  return repository?.replace(/-operators?$/, '')
 }
