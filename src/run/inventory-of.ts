@@ -16,7 +16,9 @@ export async function inventoryOf(tree: SourceTree, settings: Settings): Promise
     paths: tree.paths,
     scopeFor: settings.scopeFor,
     environmentFor: settings.environmentFor,
-    repository: tree.repository,
+    get repository() {
+      return tree.repository
+    },
     texts: textsAskedFor(sources, tree),
     ...(promised === undefined ? {} : { branch: promised }),
   })

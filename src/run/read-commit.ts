@@ -12,13 +12,15 @@ export function readCommit(tree: CommitTree, settings: Settings, workTree: Sourc
   const wanted = paths.filter(path => !settings.excludes(path))
   const open = tree.opening(wanted.filter(path => wantedWords(path).length > 0))
   const { files, unread } = readFiles({ open, paths: wanted, words: wantedWords, ...limits })
-  const { repository, branch } = workTree
+  const { branch } = workTree
   return {
     paths: wanted,
     files,
     unreadable: unread,
     notes,
-    repository,
+    get repository() {
+      return workTree.repository
+    },
     readMore: more => readFiles({ open: tree.opening(more), paths: more, words: () => [[]], ...limits }).files,
     ...(branch === undefined ? {} : { branch }),
   }

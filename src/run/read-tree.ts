@@ -42,7 +42,10 @@ export function readTree(root: string, settings: Settings, { branch: named, apar
     files,
     unreadable: unread,
     notes,
-    repository: repositoryName(root),
+    // asking git takes longer than reading a small repository, and few need the answer
+    get repository() {
+      return repositoryName(root)
+    },
     readMore: more => readFiles({ open: openRegular(root), paths: more, words: () => [[]], ...limits }).files,
     ...(branch === undefined ? {} : { branch }),
   }

@@ -61,5 +61,5 @@ function placedFacts(sources: readonly ReadSource[], deployments: readonly Deplo
   })
 }
 
-const releaseFacts = (bundles: readonly BundleOutline[], { repository }: Layout): readonly Fact[] =>
-  bundles.flatMap(bundle => releaseFact(bundle, repository) ?? [])
+const releaseFacts = (bundles: readonly BundleOutline[], layout: Layout): readonly Fact[] =>
+  bundles.flatMap(bundle => releaseFact(bundle, layout) ?? [])
