@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/tidy-up.ts'],
-    testTimeout: 20_000,
+    testTimeout: process.env.HARDLIST_SOAK ? 1_200_000 : 20_000,
     // Loading every module anew for every file would take as long as the tests.
     isolate: false,
     maxWorkers: 3,

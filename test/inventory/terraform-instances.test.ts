@@ -86,6 +86,42 @@ resource "juju_application" "a" {
     ],
   ],
   [
+    'each of what is filtered in part by what is not known: the others stay, and more may be there',
+    {
+      'main.tf': `variable "u" {}
+resource "juju_application" "a" {
+  for_each = merge({ x = "1/stable" }, { for k in ["y"] : k => "1/edge" if var.u })
+  charm {
+    name = "a"
+    channel = each.value
+  }
+}
+`,
+    },
+    [
+      '.: juju_application.a["x"] a ? a later map that is not wholly known may set it',
+      '.: juju_application.a a ? which others there are is not in the files',
+    ],
+  ],
+  [
+    'each of one of two sets, whichever it is',
+    {
+      'main.tf': `variable "u" {}
+resource "juju_application" "a" {
+  for_each = var.u ? toset(["x", "y"]) : toset(["y", "z"])
+  charm {
+    name = "a"
+    channel = each.value
+  }
+}
+`,
+    },
+    ['x', 'y', 'z'].map(
+      key =>
+        `.: juju_application.a["${key}"] a ${key} @3 via 6 if var.u ? toset(["x", "y"]) : toset(["y", "z"]) (undefined, unknown)`,
+    ),
+  ],
+  [
     'each of what is filtered by what is not known',
     {
       'main.tf': `variable "u" {}\n${applicationOf('each.value', 'for_each = { for k, v in { a = "1/stable" } : k => v if k != var.u }')}`,

@@ -4,7 +4,7 @@ import type { Expression, Span } from '../../../hcl/syntax.ts'
 import type { Place } from '../../../text/place.ts'
 import type { DeclaredAttribute } from './declared.ts'
 import { evaluate } from './evaluate.ts'
-import { type Evaluated, isOverridable } from './evaluated.ts'
+import { type Evaluated, isOverridable, textOf } from './evaluated.ts'
 import type { ModuleInstance } from './module-instance.ts'
 
 /**
@@ -38,11 +38,21 @@ export function presenceOf(value: Evaluated): boolean | undefined {
       return value.entries.size > 0 ? true : value.isWhole ? false : undefined
     case 'choice': {
       const all = value.options.map(option => presenceOf(option.value))
-      return all.every(each => each === all[0]) ? all[0] : undefined
+      const isSame = all.every(each => each === all[0]) && haveOneSetOfKeys(value.options.map(option => option.value))
+      return isSame ? all[0] : undefined
     }
     default:
       return undefined
   }
+}
+
+/** Of collections with other elements each is there by chance. */
+function haveOneSetOfKeys(values: readonly Evaluated[]): boolean {
+  const keys = values.map(value => {
+    if (value.kind === 'map') return [...value.entries.keys()].sort().join('\n')
+    return value.kind === 'list' ? value.items.map(item => (item.kind === 'text' ? textOf(item) : '')).join('\n') : ''
+  })
+  return keys.every(each => each === keys[0])
 }
 
 /** The condition of `condition ? 1 : 0`, turned round where it is `? 0 : 1`; else the expression itself. */

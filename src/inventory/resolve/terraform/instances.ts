@@ -88,9 +88,13 @@ function byEach(value: Evaluated, at: Origin): Asked {
     }),
   )
   const there = isWhole(value) ? { there: elements.length } : {}
+  const others = unknown('which others there are is not in the files', at)
+  const open: readonly Instance[] = mayHoldMore(value)
+    ? [{ bindings: new Map([['each', eachOf(others, others, at)]]) }]
+    : []
   return {
     by: 'each',
-    instances,
+    instances: [...instances, ...open],
     isWhole: isWhole(value) && elements.length <= maxInstances,
     ...there,
     isOverridable: isOverridable(value),
@@ -99,6 +103,12 @@ function byEach(value: Evaluated, at: Origin): Asked {
 }
 
 const isWhole = (value: Evaluated): boolean => (value.kind === 'list' || value.kind === 'map') && value.isWhole
+
+/** Whether there may be elements that the files do not name; they are one instance of which nothing is known. */
+function mayHoldMore(value: Evaluated): boolean {
+  if (value.kind === 'choice') return value.options.some(option => mayHoldMore(option.value))
+  return value.kind === 'unknown' || ((value.kind === 'list' || value.kind === 'map') && !value.isWhole)
+}
 
 function eachOf(key: Evaluated, value: Evaluated, origin: Origin): Evaluated {
   return {
@@ -118,11 +128,11 @@ interface Element {
   readonly element: Evaluated
 }
 
-/** The elements of a map or set; of a choice those of the first option that has any. */
+/** The elements of a map or set; of a choice those of all its options. */
 function elementsOf(value: Evaluated, at: Origin): readonly Element[] | undefined {
   if (value.kind === 'choice') {
-    const options = value.options.map(option => elementsOf(option.value, at))
-    return options.find(option => option !== undefined && option.length > 0)
+    const all = value.options.flatMap(option => elementsOf(option.value, at) ?? [])
+    return [...new Map(all.toReversed().map(element => [element.text, element])).values()].toReversed()
   }
   if (value.kind === 'map')
     return [...value.entries.keys()].sort().map(text => {
