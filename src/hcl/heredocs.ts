@@ -39,7 +39,7 @@ export function createHeredocs(text: string, start: number, end: number): (at: n
 
 function endOfBlanks(text: string, start: number, end: number): number {
   let at = start
-  while (at < end && isBlank(text.charCodeAt(at))) at += 1
+  while (at < end && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 13)) at += 1
   return at
 }
 

@@ -10,13 +10,11 @@ import { terraformLike } from './terraform-like.ts'
 const runs = process.env.HARDLIST_SOAK ? 4000 : 15
 const dialect = { topLevel: new Set(['resource', 'module', 'variable', 'locals']) }
 
-/** The oracle's grammar takes a line end for white space, also in a block's head: it finds no fault with a line that is none. */
-const isOfHead = ({ message }: { readonly message: string }): boolean => message === 'neither an attribute nor a block'
-
 test.each(Object.keys(mutations))('after %s what stands on other lines is still found', name => {
   const mutation = mutations[name]
   const sum = { wanted: 0, ours: 0, oracles: 0 }
   const lost: string[] = []
+  const stricter: string[] = []
   for (let seed = 1; seed <= runs && mutation; seed += 1) {
     const random = seeded(seed)
     const text = terraformLike(random)
@@ -24,8 +22,7 @@ test.each(Object.keys(mutations))('after %s what stands on other lines is still 
     const changed = mutated(text, [mutation], random)
     const oracle = told(changed.text)
     const parsed = parseHcl(changed.text, dialect)
-    const faults = parsed.problems.filter(problem => !isOfHead(problem))
-    if (!oracle.hasError) expect(faults, changed.text).toEqual([])
+    if (!oracle.hasError && parsed.problems.length > 0) stricter.push(changed.text)
     const ours = recovered(text, before, changed, outlineOf(parsed.body))
     sum.wanted += ours.wanted
     sum.ours += ours.found
@@ -33,6 +30,8 @@ test.each(Object.keys(mutations))('after %s what stands on other lines is still 
     if (ours.found * 2 < ours.wanted) lost.push(`seed ${seed}: ${ours.found} of ${ours.wanted}\n${changed.text}`)
   }
   expect(lost).toEqual([])
+  // the oracle's grammar takes line ends where the language takes none: in a block's head, between quotes
+  expect(stricter.length).toBeLessThanOrEqual(runs / 100)
   expect(sum.ours).toBeGreaterThan(sum.wanted * 0.9)
   expect(sum.ours).toBeGreaterThanOrEqual(sum.oracles)
 })
