@@ -188,5 +188,5 @@ provider "juju" {
   )
   write(`${folder}/terraform.tfvars`, `risk = "${place % 3 === 0 ? 'candidate' : 'stable'}"\n`)
   write(`${folder}/backend.tf`, 'terraform {\n  backend "s3" {\n    bucket = "states"\n  }\n}\n')
-  if (place % 2 === 0) write(`${folder}/outputs.tf`, 'output "model" {\n  value = module.product.model\n}\n')
+  write(`${folder}/outputs.tf`, 'output "model" {\n  value = module.product.model\n}\n')
 }

@@ -2,6 +2,7 @@ import type { ApplicationFact, CharmReference, OtherOptions } from '../../../../
 import type { Fact } from '../../../../facts/fact.ts'
 import type { ImageFact } from '../../../../facts/image.ts'
 import { resourceImageClass } from '../../../images/resource-image.ts'
+import { isOpen } from '../../../is-open.ts'
 import { entriesOf } from './entries.ts'
 import { modelOf } from './model-of.ts'
 import { nestedOf } from './nested.ts'
@@ -77,13 +78,12 @@ function inBlock(stating: Stating, type: string): Stating | undefined {
 
 function charmOf(name: Use | undefined, local: Use | undefined): CharmReference | undefined {
   if (name) {
-    const value = textValue(name)
     const text = nameOf(name)
-    const isOpen = value?.kind === 'unknown' || text.startsWith('${')
+    const isUndetermined = isOpen(text)
     return {
-      reference: isOpen ? rawOf(name) : text,
+      reference: isUndetermined ? rawOf(name) : text,
       name: text,
-      store: isOpen ? 'undetermined' : 'charmhub',
+      store: isUndetermined ? 'undetermined' : 'charmhub',
       place: placeOf(name),
     }
   }

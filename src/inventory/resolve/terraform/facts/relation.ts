@@ -36,7 +36,7 @@ function endOf(stating: Stating): End {
   const name = argument(stating, 'name')
   const endpoint = argument(stating, 'endpoint')
   const url = argument(stating, 'offer_url')
-  const at = endpoint && textValue(endpoint) ? { endpoint: nameOf(endpoint) } : {}
+  const at = endpoint && !isNull(endpoint) ? { endpoint: nameOf(endpoint) } : {}
   if (name && !isNull(name)) return { end: { application: remoteName(stating.instance, name) ?? nameOf(name), ...at } }
   if (url && !isNull(url)) {
     const text = nameOf(url)

@@ -40,6 +40,10 @@ export function booleanValue(use: Use): Value<boolean> | undefined {
 
 /** The one text that a name comes to; else its expression in `${}`, or the template that it is. */
 export function nameOf(use: Use): string {
+  if (use.value.kind === 'text') {
+    const text = textOf(use.value)
+    return isOpen(text) ? openName(rawOf(use)) : text
+  }
   const value = textValue(use)
   if (value?.kind === 'known') return value.value
   const [first] = value?.kind === 'one-of' ? value.values : []
@@ -72,12 +76,12 @@ const overridden = 'it is a default, which whoever applies the files may set oth
 
 function readValue<T>(use: Use, read: Read<T>): Value<T> | undefined {
   const { value } = use
-  const raw = use.expression.kind === 'literal' ? {} : { raw: rawOf(use) }
   if (value.kind === 'choice') return ofChoice(use, value, read)
   if (isNull(value)) return undefined
   const one = read(value)
   if (one === undefined) return unknownValue(use, value.kind === 'unknown' ? value.why : 'it is of another type')
   if (typeof one === 'string' && isOpen(one)) return unknownValue(use, 'the value is filled in later')
+  const raw = use.expression.kind === 'literal' ? {} : { raw: rawOf(use) }
   const written = { value: one, ...whereFrom(value, use) }
   if (!isOverridable(value)) return { kind: 'known', ...written, ...raw }
   return { kind: 'one-of', values: [{ ...written, from: 'default' }], why: overridden, ...raw }
