@@ -16,7 +16,7 @@ export const applicationIsDeployed = defineProbe({
   id: 'juju/application-is-deployed',
   title: 'Every deployment has the application',
   why: 'What protects the others only does so where it is deployed beside them. With the polarity `do-not` it is the other way round: what is not deployed cannot be attacked.',
-  fix: 'Add the application to the bundle, or with the polarity `do-not` take it out.',
+  fix: 'Add the application to the bundle or the Terraform module, or with the polarity `do-not` take it out.',
   answers: [],
   parameters: z.object({ ...whose, polarity: z._default(z.enum(['do', 'do-not']), 'do') }).check(isSomebody),
   needs,

@@ -18,7 +18,7 @@ export const optionEquals = defineProbe({
   id: 'juju/option-equals',
   title: 'The option of the application has the value that is asked for',
   why: 'A value that differs from the one of the guide switches off or weakens what the guide asks for, and nothing else in the files shows it.',
-  fix: 'Give the option the value of the guide in the bundle or in an overlay.',
+  fix: 'Give the option the value of the guide, in the bundle, an overlay or the Terraform module.',
   answers: [],
   parameters: z.object({ ...whose, option: name, value: scalar, default: z.optional(scalar) }).check(isSomebody),
   needs,

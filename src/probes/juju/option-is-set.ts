@@ -16,7 +16,7 @@ export const optionIsSet = defineProbe({
   id: 'juju/option-is-set',
   title: 'The option of the application has a value',
   why: 'An option that the files do not set is left to the default of the charm, which may change with its next revision and which nobody here has decided.',
-  fix: 'Set the option of the application in the bundle or in an overlay.',
+  fix: 'Set the option of the application in the bundle, an overlay or the Terraform module.',
   answers: [],
   parameters: z.object({ ...whose, option: name }).check(isSomebody),
   needs,

@@ -17,7 +17,7 @@ export const relationExists = defineProbe({
   id: 'juju/relation-exists',
   title: 'Every application of the one charm is related to one of the other',
   why: 'Two charms that are deployed beside each other do not know of each other until they are related: certificates, logs and logins go over the relation.',
-  fix: 'Add the relation to the bundle, and the application that it leads to.',
+  fix: 'Add the relation to the bundle or the Terraform module, and the application that it leads to.',
   answers: [],
   parameters: z.object({ a: end, b: end }),
   needs,

@@ -6,7 +6,7 @@ import type { TerraformModule } from './terraform-module.ts'
 
 /**
  * The root modules: those that no module of their scope calls. What only a test or an example calls is there to be called
- * by others. Of modules that only call each other in a circle the first is one.
+ * by others. Of modules that only call each other in a circle the one nearest to the top is one.
  */
 export function rootsOf(
   modules: ReadonlyMap<string, TerraformModule>,
@@ -25,13 +25,16 @@ export function rootsOf(
   const roots = [...modules.values()].filter(({ folder }) => !called.has(folder))
   const reached = new Set<string>()
   for (const root of roots) reach(root.folder, calls, reached)
-  for (const module of modules.values()) {
+  for (const module of [...modules.values()].toSorted(byDepth)) {
     if (reached.has(module.folder)) continue
     roots.push(module)
     reach(module.folder, calls, reached)
   }
   return roots
 }
+
+const byDepth = (a: TerraformModule, b: TerraformModule): number => depthOf(a) - depthOf(b)
+const depthOf = ({ folder }: TerraformModule): number => (folder === '' ? 0 : folder.split('/').length)
 
 /** A call from an example or a test makes no module a part of it. */
 const isHeld = (caller: Scope, target: Scope): boolean =>
