@@ -92,5 +92,5 @@ function unreadAt(locator: Locator, { kind, message, start, end, document }: Yam
   const place = locator.place(start, end, several ? document : undefined)
   return kind === 'duplicate'
     ? { place, reason: `${message}; the later one is read`, hides: false }
-    : { place, reason: `not YAML: ${message}`, hides: true }
+    : { place, reason: `not ${place.path.endsWith('.json') ? 'JSON' : 'YAML'}: ${message}`, hides: true }
 }

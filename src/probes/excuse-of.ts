@@ -41,3 +41,9 @@ export function excuseOfOptions({ otherOptions }: DeployedApplication): string |
 export function certaintyOfLack({ otherOptions }: DeployedApplication): Finding['certainty'] {
   return otherOptions?.kind === 'overridable' ? 'overridable' : 'certain'
 }
+
+/** Why it is not known that an application lacks a relation: a module that is not in the files makes both or neither. */
+export function excuseOfOrigin({ charm, address, name }: DeployedApplication): string | undefined {
+  const isElsewhere = charm.store === 'undetermined' && address !== undefined
+  return isElsewhere ? `the module that deploys \`${name}\` is not in the files and may relate it` : undefined
+}

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 import fc from 'fast-check'
 
 /** How the expressions of a place may be written: whether a line may end within them. */

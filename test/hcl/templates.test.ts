@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 import { expect, test } from 'vitest'
 import { parseExpression, parseTemplateText } from '../../src/hcl/parse-expression.ts'
 import { within } from './outline.ts'

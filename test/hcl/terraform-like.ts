@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 /** A file as people write them, laid out as `terraform fmt` does. Every name is there once. */
 export function terraformLike(random: (below: number) => number): string {
   let count = 0

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factsOf, type Inventory } from '../../src/inventory/inventory.ts'

@@ -1,5 +1,5 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 import { expect, test } from 'vitest'
+import { factsOf } from '../../src/inventory/inventory.ts'
 import { pinsOf } from '../../src/report/inventory-pins.ts'
 import { inventoryOf } from './files.ts'
 
@@ -230,4 +230,13 @@ resource "juju_integration" "a" {
 `
   const { facts } = inventoryOf({ 'main.tf': text })
   expect(facts.relation.map(({ ends }) => ends.map(({ application }) => application))).toEqual([['db-y', 'certs']])
+})
+
+test('a name that cannot be read is that of the charm, else the address', () => {
+  const files = {
+    'a.tf': 'resource "juju_application" "a" {\n  name =\n  charm {\n    name = "dex-auth"\n  }\n}\n',
+    'b.tf': 'resource "juju_application" "b" {\n  charm {\n    name = "open\n    channel = "1/edge"\n  }\n}\n',
+  }
+  const names = factsOf(inventoryOf(files), 'application').map(({ name }) => name)
+  expect(names).toEqual(['dex-auth', '${juju_application.b}'])
 })

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates are HCL's
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '../../src/inventory/inventory.ts'
 import { inventoryOf } from './files.ts'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { passwordsAreNotPlain } from '../../src/probes/auth/passwords-are-not-plain.ts'
 import { isGiven } from '../../src/probes/channel/is-given.ts'
 import { riskKeepsPromise } from '../../src/probes/channel/risk-keeps-promise.ts'
+import { relationExists } from '../../src/probes/juju/relation-exists.ts'
 import type { Finding, Probe } from '../../src/probes/probe.ts'
 import { moduleIsHeld } from '../../src/probes/terraform/module-is-held.ts'
 import { noStateIsCommitted } from '../../src/probes/terraform/no-state-is-committed.ts'
@@ -375,6 +376,23 @@ describe('options that are given from outside', () => {
     const findings = answer.outcome === 'found' ? answer.findings : []
     const seen = findings.map(({ outcome, place, certainty }) => `${outcome} ${place.path}:${place.line} ${certainty}`)
     expect(seen).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'one of several applications',
+      'ingress = { channel = "latest/stable" }',
+      'traefik_k8s = { channel = "latest/stable" }',
+    ],
+    ['one that its call names', 'revision = 1', 'istio_pilot = { channel = "1.24/stable" }'],
+  ])('%s of a module from elsewhere may be related there', (_, ...inputs) => {
+    const files = {
+      'main.tf': `provider "juju" {}\nmodule "product" {\n  source = "git::https://example.org/product//terraform?ref=v1"\n  ${inputs.join('\n  ')}\n}\n`,
+    }
+    expect(told(ingressIsEncrypted, files)).toEqual(['unknown main.tf:2'])
+    const asked = { a: 'traefik-k8s:certificates', b: 'lego' }
+    const answer = answerOf(relationExists, files, { parameters: asked })
+    expect(answer.outcome === 'found' ? answer.findings.map(({ outcome }) => outcome) : []).not.toContain('unmet')
   })
 
   test('a module from elsewhere may set what its call does not', () => {

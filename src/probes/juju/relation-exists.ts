@@ -3,7 +3,7 @@ import type { DeployedApplication } from '../../inventory/deployed-application.t
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
-import { excused, excuseOf } from '../excuse-of.ts'
+import { excused, excuseOf, excuseOfOrigin } from '../excuse-of.ts'
 import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -149,7 +149,7 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
       const message = `${name} ${over(asked.own)}is not related to \`${words(asked.other)}\`${lacks(surroundings, asked)}`
       // a bundle has one list of relations, a relation of Terraform stands anywhere
       const place = deployment.kind === 'terraform' ? application.place : deployment.place
-      return excused({ ...about, outcome: 'unmet', place, message }, excuse)
+      return excused({ ...about, outcome: 'unmet', place, message }, excuse ?? excuseOfOrigin(application))
     }
   }
 }

@@ -6,7 +6,14 @@ import { applicationSubject } from '../application-subject.ts'
 import type { Certificate } from '../certificate.ts'
 import { certificateOf } from '../certificate-of.ts'
 import { conclude } from '../conclude.ts'
-import { certaintyOfLack, excused, excuseOf, excuseOfDistributed, excuseOfOptions } from '../excuse-of.ts'
+import {
+  certaintyOfLack,
+  excused,
+  excuseOf,
+  excuseOfDistributed,
+  excuseOfOptions,
+  excuseOfOrigin,
+} from '../excuse-of.ts'
 import { type AskedIngress, ingressesAsked } from '../ingresses-asked.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -126,7 +133,8 @@ function findingsIn({ inventory, deployment, asked, providers }: Scene): readonl
     const said = findingOf(application, ingress, certificateOf(application, ingress, around))
     const subject = applicationSubject(deployment, application, 'certificate')
     const openOptions = ingress.options.length > 0 ? excuseOfOptions(application) : undefined
-    const open = excuse ?? openOptions ?? openRelationOf(around.surroundings, ingress.endpoints)
+    const open =
+      excuse ?? openOptions ?? excuseOfOrigin(application) ?? openRelationOf(around.surroundings, ingress.endpoints)
     return [{ ...(said.outcome === 'unmet' ? excused(said, open) : said), subject, deployment: deployment.id }]
   })
 }

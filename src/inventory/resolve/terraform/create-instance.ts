@@ -2,10 +2,10 @@ import type { Gate } from '../../../facts/gate.ts'
 import type { Value } from '../../../facts/value.ts'
 import type { Declared } from './declared.ts'
 import { evaluate } from './evaluate.ts'
-import { type Evaluated, textOf } from './evaluated.ts'
+import type { Evaluated } from './evaluated.ts'
 import { instancesOf } from './instances.ts'
 import { addressIn, type Deploying, type ModuleChild, type ModuleInstance } from './module-instance.ts'
-import { readModuleSource } from './module-source.ts'
+import { localFolder } from './module-source.ts'
 import type { Instance } from './repeated.ts'
 import { resolveName } from './resolve-name.ts'
 import type { Scope } from './scope.ts'
@@ -87,7 +87,7 @@ function childrenOf(
   name: string,
 ): readonly ModuleChild[] | undefined {
   const call = instance.module.calls.get(name)
-  const folder = call && localFolder(instance, call)
+  const folder = call && localFolder(call, instance.module.folder)
   const module = folder === undefined ? undefined : deploying.modules.get(folder)
   if (call && folder !== undefined && !module)
     deploying.refused.set(call, `the folder \`${folder || '.'}\` of the module \`${name}\` holds no Terraform`)
@@ -130,15 +130,6 @@ function inputOf(instance: ModuleInstance, call: Declared, { bindings }: Instanc
     const attribute = call.attributes.get(name)
     return attribute && evaluate(attribute.expression(), instance.scope(attribute.file, bindings))
   }
-}
-
-/** The folder of a local source. */
-function localFolder({ module, scope }: ModuleInstance, call: Declared): string | undefined {
-  const attribute = call.attributes.get('source')
-  const source = attribute && evaluate(attribute.expression(), scope(attribute.file))
-  if (source?.kind !== 'text') return undefined
-  const read = readModuleSource(textOf(source), module.folder)
-  return read.kind === 'local' ? read.folder : undefined
 }
 
 /** What hangs on a switch within what hangs on another hangs on both. */

@@ -59,12 +59,8 @@ function haveOneSetOfKeys(values: readonly Evaluated[]): boolean {
 export function switchOf(expression: Expression, source: (span: Span) => string): string {
   if (expression.kind !== 'conditional') return source(expression)
   const condition = source(expression.condition)
-  const isNone = ({ kind, ...rest }: Expression): boolean =>
-    ('value' in rest && (rest.value === 0 || rest.value === null)) ||
-    ('items' in rest && rest.items.length === 0) ||
-    ('args' in rest && rest.args.length === 1 && 'items' in (rest.args[0] ?? {}) && emptyItems(rest.args[0]))
-  if (isNone(expression.no)) return condition
-  return isNone(expression.yes) ? turnedRound(expression.condition, source) : source(expression)
+  if (isNothing(expression.no)) return condition
+  return isNothing(expression.yes) ? turnedRound(expression.condition, source) : source(expression)
 }
 
 function turnedRound(condition: Expression, source: (span: Span) => string): string {
@@ -74,8 +70,23 @@ function turnedRound(condition: Expression, source: (span: Span) => string): str
   return `${source(condition.left)} ${condition.operator === '==' ? '!=' : '=='} ${source(condition.right)}`
 }
 
-function emptyItems(expression: Expression | undefined): boolean {
-  return (expression?.kind === 'list' || expression?.kind === 'object') && expression.items.length === 0
+/** What makes nothing: zero, null, a list or map without elements, also as a set. */
+export function isNothing(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value === 0 || expression.value === null
+    case 'list':
+    case 'object':
+      return expression.items.length === 0
+    case 'call': {
+      const [only, ...others] = expression.args
+      return (
+        only !== undefined && others.length === 0 && /^to(?:set|list|map)$/.test(expression.name) && isNothing(only)
+      )
+    }
+    default:
+      return false
+  }
 }
 
 const shown = (expression: string): string => expression.replace(/\s+/g, ' ').slice(0, 400)

@@ -131,8 +131,10 @@ interface Element {
 /** The elements of a map or set; of a choice those of all its options. */
 function elementsOf(value: Evaluated, at: Origin): readonly Element[] | undefined {
   if (value.kind === 'choice') {
-    const all = value.options.flatMap(option => elementsOf(option.value, at) ?? [])
-    return [...new Map(all.toReversed().map(element => [element.text, element])).values()].toReversed()
+    const byText = new Map<string, Element>()
+    for (const element of value.options.flatMap(option => elementsOf(option.value, at) ?? []))
+      if (!byText.has(element.text)) byText.set(element.text, element)
+    return [...byText.values()]
   }
   if (value.kind === 'map')
     return [...value.entries.keys()].sort().map(text => {

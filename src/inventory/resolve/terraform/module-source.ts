@@ -1,4 +1,5 @@
 import type { ModuleFact } from '../../../facts/module.ts'
+import type { Declared } from './declared.ts'
 
 /** Where a module comes from, as its `source` says (developer.hashicorp.com/terraform/language/modules/sources). */
 export type ModuleSource =
@@ -13,6 +14,14 @@ export function readModuleSource(source: string, from: string): ModuleSource {
   if (isGit(source)) return { kind: 'git', ref: refOf(source) }
   if (/^[\w-]+(?:\.[\w.-]+)?(?:\/[\w-]+){2,3}(?:\/\/.*)?$/.test(source)) return { kind: 'registry' }
   return { kind: 'archive' }
+}
+
+/** The folder of the repository that a call names; Terraform takes no source but a text. */
+export function localFolder(call: Declared, from: string): string | undefined {
+  const source = call.attributes.get('source')?.expression()
+  if (source?.kind !== 'literal' || typeof source.value !== 'string') return undefined
+  const read = readModuleSource(source.value, from)
+  return read.kind === 'local' ? read.folder : undefined
 }
 
 /** A path of the repository from a folder of it; undefined where it leads out. */

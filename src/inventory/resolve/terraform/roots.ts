@@ -1,7 +1,7 @@
 import type { Scope } from '../../inventory.ts'
 import { folderOf } from '../../path-parts.ts'
 import type { TerraformFile } from '../../readers/terraform-file.ts'
-import { readModuleSource } from './module-source.ts'
+import { localFolder } from './module-source.ts'
 import type { TerraformModule } from './terraform-module.ts'
 
 /**
@@ -41,12 +41,8 @@ const isHeld = (caller: Scope, target: Scope): boolean =>
   caller === target || caller === 'deploy' || caller === 'archived'
 
 function calledBy(module: TerraformModule, modules: ReadonlyMap<string, TerraformModule>): readonly string[] {
-  return [...module.calls.values()].flatMap(call => {
-    const source = call.attributes.get('source')?.expression()
-    if (source?.kind !== 'literal' || typeof source.value !== 'string') return []
-    const read = readModuleSource(source.value, module.folder)
-    return read.kind === 'local' && read.folder !== undefined && modules.has(read.folder) ? [read.folder] : []
-  })
+  const folders = [...module.calls.values()].map(call => localFolder(call, module.folder))
+  return folders.filter(folder => folder !== undefined).filter(folder => modules.has(folder))
 }
 
 function reach(start: string, calls: ReadonlyMap<string, readonly string[]>, reached: Set<string>): void {

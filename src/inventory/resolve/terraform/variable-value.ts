@@ -19,7 +19,8 @@ export function variableValue(instance: ModuleInstance, name: string, at: Origin
     const known = defaults.get(declared)
     if (known) return known
     const value = typed(instance, declared, byDefault(instance, declared, name))
-    defaults.set(declared, value)
+    // what is unknown may only be so where there was too much to evaluate
+    if (value.kind !== 'unknown') defaults.set(declared, value)
     return value
   })
 }

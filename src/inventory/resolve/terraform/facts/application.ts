@@ -17,7 +17,7 @@ export function statedApplication(stating: Stating): readonly Fact[] {
   const local = inBlock(stating, 'local_charm')
   const own = argument(stating, 'name')
   const charmName = (charm && argument(charm, 'name')) ?? (local && argument(local, 'name'))
-  const named = own ?? charmName
+  const named = [own, charmName].find(use => use && use.expression.kind !== 'unreadable')
   return applicationFacts(stating, {
     name: named ? nameOf(named) : openName(declared.labels.join('.')),
     charm: charmOf(charm && argument(charm, 'name'), local && argument(local, 'path', 'name')),

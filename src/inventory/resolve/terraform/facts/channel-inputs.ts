@@ -70,7 +70,7 @@ interface Level {
 const maxDepth = 12
 
 /** `channel` is about the object that it stands in, `gateway_channel` about a part of it; undefined for another name. */
-function subjectOf(key: string): string | undefined {
+export function subjectOf(key: string): string | undefined {
   if (key === 'channel' || key === 'charm_channel') return ''
   return /[_-]channel$/.test(key) ? key.slice(0, -'_channel'.length) : undefined
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../../../text/place.ts'
 import { secretName } from '../../../secrets/secret-name.ts'
 import { type Declared, type DeclaredAttribute, nestedBlocks } from '../declared.ts'
 import type { ModuleInstance } from '../module-instance.ts'
-import { type ChannelInput, inputsOf, isConfiguration } from './channel-inputs.ts'
+import { type ChannelInput, inputsOf, isConfiguration, subjectOf } from './channel-inputs.ts'
 import { moduleFact } from './module-fact.ts'
 import type { Use } from './stating.ts'
 import { numberValue, textOrEmpty } from './values.ts'
@@ -140,7 +140,7 @@ function optionalDefaults(
     )
   if (type.kind !== 'call') return []
   const [of, fallback] = type.args
-  const isChannel = key === 'channel' || /[_-]channel$/.test(key)
+  const isChannel = subjectOf(key) !== undefined
   const isText = fallback?.kind === 'literal' && typeof fallback.value === 'string' && fallback.value !== ''
   const own = type.name === 'optional' && isChannel && fallback && isText ? [{ expression: fallback }] : []
   return [...own, ...(of ? optionalDefaults(of, isChannel ? '' : key, depth + 1) : [])]

@@ -2,7 +2,7 @@ import type { Gate } from '../../../../facts/gate.ts'
 import type { Expression } from '../../../../hcl/syntax.ts'
 import type { Declared } from '../declared.ts'
 import { evaluate } from '../evaluate.ts'
-import { presenceOf, presentValue, switchOf } from '../gate-of.ts'
+import { isNothing, presenceOf, presentValue, switchOf } from '../gate-of.ts'
 import type { ModuleInstance } from '../module-instance.ts'
 
 /** Options of an application that hang on a switch: `condition ? { option = value } : {}` in its `config`. */
@@ -27,7 +27,7 @@ type Conditional = Extract<Expression, { kind: 'conditional' }>
 
 const maxDepth = 12
 
-/** Conditions one side of which is an empty object. */
+/** Conditions one side of which makes nothing. */
 function conditionals(expression: Expression, depth: number): readonly Conditional[] {
   if (depth > maxDepth) return []
   if (expression.kind === 'call') return expression.args.flatMap(arg => conditionals(arg, depth + 1))
@@ -39,7 +39,3 @@ function conditionals(expression: Expression, depth: number): readonly Condition
     ...conditionals(no, depth + 1),
   ]
 }
-
-const isNothing = (expression: Expression): boolean =>
-  (expression.kind === 'object' && expression.items.length === 0) ||
-  (expression.kind === 'literal' && expression.value === null)
