@@ -3,7 +3,8 @@ import type { Gate } from './gate.ts'
 import type { Value } from './value.ts'
 
 /**
- * An application as one file declares it: an entry of a bundle's `applications:`, a `juju_application` of Terraform. An
+ * An application as one file declares it: an entry of a bundle's `applications:`, a `juju_application` of Terraform, a
+ * `juju deploy`, `refresh` or `config` of a script, a `deploy` of a test. An
  * overlay's entry has no charm of its own. A name that the files do not determine is its expression in `${}`. `place` is
  * the application's name. Options whose value is a secret are kept as `secret`, never as text.
  */
@@ -28,6 +29,10 @@ export interface ApplicationFact {
   readonly gate?: Gate
   /** The model in Terraform: its name, or the address of its resource where that is not known. */
   readonly model?: string
+  /** A later command of the same sequence follows another channel. */
+  readonly superseded?: true
+  /** A command that changes what is deployed by others (`juju refresh`, `juju config`), not one that deploys. */
+  readonly changes?: true
   /** An overlay takes the application out of the bundle: its entry is null. */
   readonly removed?: true
 }

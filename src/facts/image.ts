@@ -5,6 +5,18 @@ export const imageClasses = ['digest', 'resource-revision', 'tag-commit', 'versi
 
 type ImageClass = (typeof imageClasses)[number]
 
+/** What names the image: a charm's metadata or option, a bundle, a manifest, a build file, a command, a test. */
+export type ImageSource =
+  | 'upstream-source'
+  | 'resource'
+  | 'option'
+  | 'option-default'
+  | 'manifest'
+  | 'kustomization'
+  | 'chart'
+  | 'dockerfile'
+  | 'command'
+
 /**
  * An image that a charm, a bundle or an option names. `place` is the reference; `name` the resource or option. A
  * reference that a later step fills in is `undetermined`.
@@ -13,7 +25,7 @@ export interface ImageFact {
   readonly kind: 'image'
   readonly place: Place
   readonly deployments: readonly string[]
-  readonly source: 'upstream-source' | 'resource' | 'option'
+  readonly source: ImageSource
   readonly name: string
   readonly application?: string
   readonly reference: string

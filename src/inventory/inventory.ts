@@ -2,6 +2,7 @@ import type { Channel } from '../channels/channel.ts'
 import type { Risk } from '../channels/risk.ts'
 import type { FactKind, FactLists, Facts } from '../facts/fact.ts'
 import type { Place } from '../text/place.ts'
+import type { SequenceKind } from './readers/reader.ts'
 
 /** What the files of a repository say: facts, the deployments they make up, and what could not be read. */
 export interface Inventory {
@@ -18,12 +19,12 @@ export interface Inventory {
  * Files that are applied together, the bundle first. `place` is where one adds to it (a bundle's `applications:`). An
  * `overlay` is an overlay file that no bundle of its scope fits. `terraform` is a root module with a set of variable
  * files; its id is the root's folder (`envs/production`, `.`), with the name of a variable file in brackets where one is
- * given by hand. Modules are shared, so a file may belong to several of them with different values: what it says is a
+ * given by hand. A `script`, `job`, `document` or `tests` is a sequence of commands. Modules are shared, so a file may belong to several of them with different values: what it says is a
  * fact of each.
  */
 export interface Deployment {
   readonly id: string
-  readonly kind: 'bundle' | 'overlay' | 'terraform'
+  readonly kind: 'bundle' | 'overlay' | 'terraform' | SequenceKind
   readonly files: readonly string[]
   readonly place: Place
   readonly scope: Scope
@@ -47,6 +48,11 @@ export interface UnreadFile {
   readonly place: Place
   readonly reason: string
   readonly hides: readonly FactKind[]
+}
+
+/** Whether a deployment holds only some of what is deployed: commands change what others deploy. What it lacks proves nothing. */
+export function isPartial({ kind }: Deployment): boolean {
+  return kind === 'script' || kind === 'job' || kind === 'document' || kind === 'tests'
 }
 
 export function factsOf<K extends FactKind>(inventory: Inventory, kind: K): readonly Facts[K][] {

@@ -2,8 +2,7 @@ import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Place, SourceFile } from '../text/place.ts'
 import { createLocator, type Locator } from '../text/place.ts'
 import type { YamlParser, YamlProblem } from '../yaml/node.ts'
-import type { BundleOutline, FileFacts, YamlReader } from './readers/reader.ts'
-import { readers } from './readers/readers.ts'
+import type { BundleOutline, FileFacts, Reader, SequenceOutline, YamlReader } from './readers/reader.ts'
 import type { TerraformFile } from './readers/terraform-file.ts'
 
 /** A file that was read: its facts, and what of it could not be read. */
@@ -11,6 +10,7 @@ export interface ReadSource {
   readonly file: SourceFile
   readonly facts: readonly Fact[]
   readonly outlines: readonly BundleOutline[]
+  readonly sequences: readonly SequenceOutline[]
   readonly terraform?: TerraformFile
   readonly unread: readonly UnreadPart[]
 }
@@ -28,8 +28,8 @@ export interface ReadSources {
   readonly rejected: readonly { readonly file: SourceFile; readonly problem: YamlProblem }[]
 }
 
-/** Reads the files with every reader that takes them. */
-export function readSources(files: readonly SourceFile[], parse: YamlParser): ReadSources {
+/** Reads the files with every one of the readers that takes them. */
+export function readSources(files: readonly SourceFile[], parse: YamlParser, readers: readonly Reader[]): ReadSources {
   const read: ReadSource[] = []
   const rejected: { file: SourceFile; problem: YamlProblem }[] = []
   for (const file of files) {
@@ -46,7 +46,7 @@ export function readSources(files: readonly SourceFile[], parse: YamlParser): Re
 
 /** A rejected file as one that could not be read: what is left when no other parser takes it. */
 export function asUnread({ file, problem }: ReadSources['rejected'][number]): ReadSource {
-  return { file, facts: [], outlines: [], unread: [unreadAt(createLocator(file), problem, false)] }
+  return { file, facts: [], outlines: [], sequences: [], unread: [unreadAt(createLocator(file), problem, false)] }
 }
 
 function readDocuments(
@@ -71,6 +71,7 @@ function asRead(file: SourceFile, results: readonly FileFacts[]): ReadSource {
     file,
     facts: results.flatMap(result => result.facts),
     outlines: results.flatMap(result => result.outline ?? []),
+    sequences: results.flatMap(result => result.sequences ?? []),
     ...(terraform ? { terraform } : {}),
     unread: results.flatMap(result => result.unread.map(unread => ({ ...unread, hides: true }))),
   }

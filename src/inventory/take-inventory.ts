@@ -5,6 +5,7 @@ import { promiseOf } from './promise-of.ts'
 import type { ReadSource, UnreadPart } from './read-sources.ts'
 import { hiddenKinds } from './readers/hidden-kinds.ts'
 import { resolveDeployments } from './resolve/resolve-deployments.ts'
+import { resolveSequences } from './resolve/resolve-sequences.ts'
 import { resolveTerraform } from './resolve/terraform/resolve-terraform.ts'
 import { stateFiles } from './resolve/terraform/state-files.ts'
 import { createScopes } from './scope-of.ts'
@@ -41,7 +42,11 @@ export function takeInventory(
     scopeFor,
     textOf: path => texts.get(path) ?? layout.texts?.get(path),
   })
-  const deployments = [...bundles.deployments, ...terraform.deployments]
+  const sequences = resolveSequences(
+    sorted.flatMap(source => source.sequences),
+    { layout, scopeFor },
+  )
+  const deployments = [...bundles.deployments, ...terraform.deployments, ...sequences]
   const facts = [...bundles.facts, ...terraform.facts, ...stateFiles(layout.paths)]
   const unread = [
     ...sorted.flatMap(source => source.unread.map(each => unreadFile(each, source.file.text, scopeFor))),

@@ -1,6 +1,8 @@
 import type { Inventory } from '../inventory/inventory.ts'
 import { pathsAskedFor } from '../inventory/paths-asked-for.ts'
 import { asUnread, type ReadSource, readSources } from '../inventory/read-sources.ts'
+import { loadReaders } from '../inventory/readers/load-readers.ts'
+import type { Reader } from '../inventory/readers/reader.ts'
 import { takeInventory } from '../inventory/take-inventory.ts'
 import type { Settings } from '../settings/settings.ts'
 import { parseFast } from '../yaml/fast-yaml.ts'
@@ -8,8 +10,9 @@ import type { SourceTree } from './read-tree.ts'
 
 /** What the files of a tree say; the tolerant parser is loaded only for what the fast one rejects. */
 export async function inventoryOf(tree: SourceTree, settings: Settings): Promise<Inventory> {
-  const { read, rejected } = readSources(tree.files, parseFast)
-  const second = rejected.length === 0 ? [] : await readAgain(rejected)
+  const readers = await loadReaders(tree.files.map(({ path }) => path))
+  const { read, rejected } = readSources(tree.files, parseFast, readers)
+  const second = rejected.length === 0 ? [] : await readAgain(rejected, readers)
   const sources = [...read, ...second]
   const promised = tree.branch === undefined ? undefined : settings.branchRisk(tree.branch)
   return takeInventory(sources, tree.unreadable, {
@@ -32,9 +35,9 @@ function textsAskedFor(sources: readonly ReadSource[], tree: SourceTree): Readon
   return new Map(tree.readMore(asked.filter(path => listed.has(path))).map(({ path, text }) => [path, text]))
 }
 
-async function readAgain(rejected: ReturnType<typeof readSources>['rejected']) {
+async function readAgain(rejected: ReturnType<typeof readSources>['rejected'], readers: readonly Reader[]) {
   const { parseTolerant } = await import('../yaml/tolerant-yaml.ts')
   const files = rejected.map(({ file }) => file)
-  const { read, rejected: lost } = readSources(files, parseTolerant)
+  const { read, rejected: lost } = readSources(files, parseTolerant, readers)
   return [...read, ...lost.map(asUnread)]
 }

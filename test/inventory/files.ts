@@ -2,10 +2,13 @@ import type { FactKind, Facts } from '../../src/facts/fact.ts'
 import { factsOf, type Inventory } from '../../src/inventory/inventory.ts'
 import type { Layout } from '../../src/inventory/layout.ts'
 import { asUnread, readSources } from '../../src/inventory/read-sources.ts'
+import { loadAllReaders } from '../../src/inventory/readers/load-readers.ts'
 import { takeInventory, type UnreadableFile } from '../../src/inventory/take-inventory.ts'
 import type { Place } from '../../src/text/place.ts'
 import { parseFast } from '../../src/yaml/fast-yaml.ts'
 import { parseTolerant } from '../../src/yaml/tolerant-yaml.ts'
+
+const readers = await loadAllReaders()
 
 export interface World {
   readonly layout?: Partial<Layout>
@@ -18,9 +21,9 @@ export function inventoryOf(
   { layout, unreadable = [] }: World = {},
 ): Inventory {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
-  const first = readSources(sources, parseFast)
+  const first = readSources(sources, parseFast, readers)
   const rejected = first.rejected.map(({ file }) => file)
-  const second = readSources(rejected, parseTolerant)
+  const second = readSources(rejected, parseTolerant, readers)
   const read = [...first.read, ...second.read, ...second.rejected.map(asUnread)]
   return takeInventory(read, unreadable, { paths: Object.keys(files), ...layout })
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/facts/fact.ts'
 import { factKinds } from '../../src/facts/fact.ts'
 import { hiddenKinds, wantedWords } from '../../src/inventory/readers/hidden-kinds.ts'
-import { readers } from '../../src/inventory/readers/readers.ts'
+import { formats } from '../../src/inventory/readers/readers.ts'
 import { inventoryOf, quoted } from './files.ts'
 
 const charm =
@@ -76,7 +76,7 @@ function said(fact: Fact): string | undefined {
 describe('all readers', () => {
   test('stand in the list, one folder each', () => {
     const folders = readdirSync(new URL('../../src/inventory/readers', import.meta.url), { withFileTypes: true })
-    expect(readers.map(({ name }) => name)).toEqual(
+    expect(formats.map(({ name }) => name)).toEqual(
       folders
         .filter(entry => entry.isDirectory())
         .map(entry => entry.name)
@@ -88,7 +88,7 @@ describe('all readers', () => {
     expect(new Set(factsOfAll(all).map(({ kind }) => kind))).toEqual(new Set(factKinds))
     // that a state file is there is told by its path
     const ofTexts = factKinds.filter(kind => kind !== 'state-file')
-    expect(new Set(readers.flatMap(reader => Object.keys(reader.words)))).toEqual(new Set(ofTexts))
+    expect(new Set(formats.flatMap(reader => Object.keys(reader.words)))).toEqual(new Set(ofTexts))
   })
 
   test('place every fact at its words', () => {

@@ -2,6 +2,7 @@ import { ask } from '../../src/binding/ask.ts'
 import type { Question } from '../../src/binding/binding.ts'
 import type { Inventory } from '../../src/inventory/inventory.ts'
 import { asUnread, readSources } from '../../src/inventory/read-sources.ts'
+import { loadAllReaders } from '../../src/inventory/readers/load-readers.ts'
 import { takeInventory } from '../../src/inventory/take-inventory.ts'
 import type { Known } from '../../src/knowledge/known.ts'
 import { shipped } from '../../src/knowledge/shipped.ts'
@@ -10,15 +11,18 @@ import { at, type Edit } from '../../src/text/place.ts'
 import { parseFast } from '../../src/yaml/fast-yaml.ts'
 import { parseTolerant } from '../../src/yaml/tolerant-yaml.ts'
 
+const readers = await loadAllReaders()
+
 export type Files = Readonly<Record<string, string>>
 
 /** The inventory of some files, by the readers and parsers of the real run. */
 export function inventoryOf(files: Files): Inventory {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
-  const fast = readSources(sources, parseFast)
+  const fast = readSources(sources, parseFast, readers)
   const tolerant = readSources(
     fast.rejected.map(({ file }) => file),
     parseTolerant,
+    readers,
   )
   const read = [...fast.read, ...tolerant.read, ...tolerant.rejected.map(asUnread)]
   return takeInventory(read, [], { paths: Object.keys(files) })

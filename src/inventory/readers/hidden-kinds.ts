@@ -1,10 +1,10 @@
 import { type FactKind, factKinds } from '../../facts/fact.ts'
 import type { WordGroup } from './reader.ts'
-import { readers } from './readers.ts'
+import { formats } from './readers.ts'
 
 /** The groups of words, any of which makes a file worth reading; none for a path that no reader takes. */
 export function wantedWords(path: string): readonly WordGroup[] {
-  const takers = readers.filter(reader => reader.candidates(path))
+  const takers = formats.filter(reader => reader.candidates(path))
   if (takers.some(reader => reader.isWholeModule)) return [[]]
   return takers.flatMap(reader => Object.values(reader.words).flat())
 }
@@ -14,7 +14,7 @@ export function wantedWords(path: string): readonly WordGroup[] {
  * its readers give where no text was seen.
  */
 export function hiddenKinds(path: string, text: string | undefined): readonly FactKind[] {
-  const takers = readers.filter(reader => reader.candidates(path))
+  const takers = formats.filter(reader => reader.candidates(path))
   const tables = takers.map(reader => reader.words)
   const isKey = takers.every(reader => reader.syntax === 'yaml' && !reader.isWholeModule)
   const seen = new Map<string, boolean>()

@@ -6,6 +6,15 @@ import type { TerraformFile } from './terraform-file.ts'
 /** A reader of one format: a file in, the facts that it states out. It opens nothing. */
 export type Reader = YamlReader | TextReader
 
+/** A format that is read with a parser of its own, which is loaded when a file calls for it. */
+export interface LateReader extends Candidates {
+  readonly syntax: 'late'
+  load(): Promise<Reader>
+}
+
+/** What a file is, before it is read. */
+export type Format = Reader | LateReader
+
 /** A format that is YAML, or JSON: it is given the documents of a file. */
 export interface YamlReader extends Candidates {
   readonly syntax: 'yaml'
@@ -18,7 +27,7 @@ export interface TextReader extends Candidates {
   read(file: SourceFile): FileFacts
 }
 
-interface Candidates {
+export interface Candidates {
   readonly name: string
   candidates(path: string): boolean
   /**
@@ -36,9 +45,24 @@ export type WordGroup = readonly string[]
 export interface FileFacts {
   readonly facts: readonly Fact[]
   readonly outline?: BundleOutline
+  readonly sequences?: readonly SequenceOutline[]
   readonly terraform?: TerraformFile
   readonly unread: readonly { readonly place: Place; readonly reason: string }[]
 }
+
+/**
+ * Commands that run one after the other and make up a deployment: a script, a job of a workflow, the code of a page, a test
+ * module. Its facts name its `id` as their deployment: the path, of a job with `#` and its name. `place` is where one
+ * adds a command.
+ */
+export interface SequenceOutline {
+  readonly id: string
+  readonly kind: SequenceKind
+  readonly path: string
+  readonly place: Place
+}
+
+export type SequenceKind = 'script' | 'job' | 'document' | 'tests'
 
 /** What joins the files of a deployment. `place` is where one adds an application. */
 export interface BundleOutline {
