@@ -16,6 +16,8 @@ export interface CredentialFact {
   readonly field: string
   readonly shape: SecretShape
   readonly redacted: string
+  /** Seen by its form in a text of no known format: a reader that knows the format has the last word. */
+  readonly isFoundByForm?: true
 }
 
 /** What the secret opens: of an option, a provider of Terraform, a Juju user, a cloud, an image registry, or not told. */

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { bytesOfPath, pathOfBytes } from '../text/path-bytes.ts'
 
 export type OpenedFile =
   | { readonly kind: 'read'; readonly bytes: Buffer }
@@ -21,7 +22,7 @@ export function openRegular(root: string): OpenFile {
   return (path, buffer, takeRest) => {
     try {
       if (!inside(path)) return noFile('lies behind a link, which is not followed')
-      return readRegular(join(root, path), buffer, takeRest)
+      return readRegular(bytesOfPath(join(root, path)), buffer, takeRest)
     } catch (error) {
       return refusalOf(error)
     }
@@ -30,7 +31,7 @@ export function openRegular(root: string): OpenFile {
 
 const noFile = (reason: string): OpenedFile => ({ kind: 'refused', reason, cause: 'no-file' })
 
-function readRegular(path: string, buffer: Buffer, takeRest: TakeRest | undefined): OpenedFile {
+function readRegular(path: string | Buffer, buffer: Buffer, takeRest: TakeRest | undefined): OpenedFile {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const stat = fstatSync(file)
@@ -61,7 +62,7 @@ function createInside(root: string): (path: string) => boolean {
     const seen = known.get(folder)
     if (seen !== undefined) return seen
     const expected = folder === '' ? real : join(real, folder.split('/').join(sep))
-    const answer = realpathSync(join(root, folder)) === expected
+    const answer = pathOfBytes(realpathSync(bytesOfPath(join(root, folder)), 'buffer')) === expected
     known.set(folder, answer)
     return answer
   }

@@ -9,6 +9,8 @@ export interface ReadRequest {
   readonly paths: readonly string[]
   /** Any of the groups, all words of a group, make a file worth reading; no group at all leaves it out unopened. */
   readonly words: (path: string) => readonly (readonly string[])[]
+  /** Files that nothing is expected of: one that cannot be read as text is left out without a word. */
+  readonly isIncidental?: (path: string) => boolean
   readonly maxFileBytes?: number
   readonly maxTotalBytes?: number
 }
@@ -35,7 +37,7 @@ const mebibyte = 1_048_576
  * not there any more is none.
  */
 export function readFiles(request: ReadRequest): ReadFiles {
-  const { open, paths, words, maxFileBytes = mebibyte, maxTotalBytes = 1024 * mebibyte } = request
+  const { open, paths, words, isIncidental, maxFileBytes = mebibyte, maxTotalBytes = 1024 * mebibyte } = request
   const files: SourceFile[] = []
   const unread: UnreadEntry[] = []
   const buffer = Buffer.allocUnsafe(maxFileBytes + 1)
@@ -59,7 +61,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
     if (opened.kind === 'read') left -= opened.bytes.length
     const result = textOf(opened, { maxFileBytes, groups, rest: left > 0 ? rest.seen() : undefined })
     if (result.kind === 'text') files.push({ path, text: result.text })
-    else if (result.kind === 'unread') unread.push({ path, reason: result.reason, seen: result.seen })
+    else if (result.kind === 'unread' && !isIncidental?.(path)) unread.push({ path, reason: result.reason, seen: result.seen })
   }
   return { files, unread }
 }
@@ -91,7 +93,13 @@ function textOf(opened: OpenedFile, { maxFileBytes, groups, rest }: Wanted): Tex
     const seen = rest === undefined ? undefined : `${bytes.toString('latin1')}\n${rest}`
     return { kind: 'unread', reason, seen }
   }
+  if (isLargeFilePointer(bytes))
+    return { kind: 'unread', reason: 'is a pointer of Git LFS; its content is not in this checkout', seen: undefined }
   const isWide = bytes.includes(0)
   if (!isWide && !groups.some(group => group.every(word => bytes.includes(word)))) return { kind: 'unwanted' }
   return decodeText(bytes)
 }
+
+/** What Git LFS keeps in the place of a file (github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+const isLargeFilePointer = (bytes: Buffer): boolean =>
+  bytes.length < 1024 && bytes.toString('latin1', 0, 60).startsWith('version https://git-lfs.github.com/spec/')

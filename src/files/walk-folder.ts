@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { bytesOfPath, pathOfBytes } from '../text/path-bytes.ts'
 import type { ListedFiles } from './listed-files.ts'
 
 const skipped = new Set(['.git', 'node_modules'])
@@ -10,7 +11,7 @@ export function walkFolder(root: string, maxFiles: number): ListedFiles {
   const notes: string[] = []
   const waiting = ['']
   for (let folder = waiting.pop(); folder !== undefined && paths.length <= maxFiles; folder = waiting.pop()) {
-    const entries = entriesOf(join(root, folder))
+    const entries = entriesOf(bytesOfPath(join(root, folder)))
     if (!entries) notes.push(`the folder \`${folder || '.'}\` could not be listed`)
     for (const entry of entries ?? []) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
@@ -21,10 +22,24 @@ export function walkFolder(root: string, maxFiles: number): ListedFiles {
   return { paths, notes }
 }
 
-function entriesOf(folder: string): readonly Dirent[] | undefined {
+interface Entry {
+  readonly name: string
+  isDirectory(): boolean
+}
+
+function entriesOf(folder: string | Buffer): readonly Entry[] | undefined {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.some(({ name }) => name.includes('\uFFFD')) ? entriesByBytes(folder) : entries
   } catch {
     return undefined
   }
+}
+
+/** Names that are not UTF-8 could not be opened by their text. */
+function entriesByBytes(folder: string | Buffer): readonly Entry[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map(entry => ({
+    name: pathOfBytes(entry.name),
+    isDirectory: () => entry.isDirectory(),
+  }))
 }

@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts'
 import { promiseOf } from './promise-of.ts'
 import type { ReadSource, UnreadPart } from './read-sources.ts'
 import { hiddenKinds } from './readers/hidden-kinds.ts'
+import { ownCredentials } from './resolve/own-credentials.ts'
 import { resolveDeployments } from './resolve/resolve-deployments.ts'
 import { resolveSequences } from './resolve/resolve-sequences.ts'
 import { resolveTerraform } from './resolve/terraform/resolve-terraform.ts'
@@ -47,7 +48,7 @@ export function takeInventory(
     { layout, scopeFor },
   )
   const deployments = [...bundles.deployments, ...terraform.deployments, ...sequences]
-  const facts = [...bundles.facts, ...terraform.facts, ...stateFiles(layout.paths)]
+  const facts = [...ownCredentials([...bundles.facts, ...terraform.facts]), ...stateFiles(layout.paths)]
   const unread = [
     ...sorted.flatMap(source => source.unread.map(each => unreadFile(each, source.file.text, scopeFor))),
     ...terraform.unread.map(each => unreadFile(each, texts.get(each.place.path), scopeFor)),

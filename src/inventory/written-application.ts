@@ -3,7 +3,7 @@ import type { Gate } from '../facts/gate.ts'
 import type { Value } from '../facts/value.ts'
 import type { Place } from '../text/place.ts'
 import { factsIn } from './facts-in.ts'
-import { type Deployment, factsOf, type Inventory } from './inventory.ts'
+import { type Deployment, factsOf, type Inventory, isPartial } from './inventory.ts'
 import { isAbsent } from './presence.ts'
 
 /**
@@ -33,15 +33,35 @@ const declaredIn = factsIn('application')
 export function applicationsWrittenIn(inventory: Inventory, deployment: Deployment): readonly WrittenApplication[] {
   if (deployment.kind === 'terraform')
     return declaredIn(inventory, deployment).filter(({ removed, gate }) => !removed && !isAbsent(gate))
+  if (isPartial(deployment)) return oneAfterTheOther(declaredIn(inventory, deployment))
   const written = known.get(inventory) ?? byFile(inventory)
   known.set(inventory, written)
   return deployment.files.flatMap(path => written.get(path) ?? [])
 }
 
+/**
+ * What commands say of applications, later ones laid over earlier ones. A channel that takes the place of another one, which
+ * no command supersedes, is of another branch: an application of its own.
+ */
+function oneAfterTheOther(facts: readonly ApplicationFact[]): readonly WrittenApplication[] {
+  const written: WrittenApplication[] = []
+  const latest = new Map<string, { readonly at: number; readonly isHeld: boolean }>()
+  for (const fact of facts) {
+    const before = latest.get(fact.name)
+    const below = before && written[before.at]
+    const isOther = before?.isHeld === true && fact.channel !== undefined
+    const at = before && !isOther ? before.at : written.length
+    written[at] = laidOver(fact, isOther ? undefined : below)
+    const isHeld = fact.superseded !== true && (fact.channel !== undefined || before?.isHeld === true)
+    latest.set(fact.name, { at, isHeld })
+  }
+  return written
+}
+
 function byFile(inventory: Inventory): ReadonlyMap<string, readonly WrittenApplication[]> {
   const files = new Map<string, Map<string, WrittenApplication>>()
   for (const fact of factsOf(inventory, 'application')) {
-    if (fact.source === 'terraform') continue
+    if (!ofBundles.has(fact.source)) continue
     const file = files.get(fact.place.path) ?? new Map<string, WrittenApplication>()
     files.set(fact.place.path, file)
     if (fact.removed) file.delete(fact.name)
@@ -49,6 +69,8 @@ function byFile(inventory: Inventory): ReadonlyMap<string, readonly WrittenAppli
   }
   return new Map([...files].map(([path, applications]) => [path, [...applications.values()]]))
 }
+
+const ofBundles: ReadonlySet<ApplicationFact['source']> = new Set(['bundle', 'template'])
 
 function laidOver(fact: ApplicationFact, below: WrittenApplication | undefined): WrittenApplication {
   const charm = fact.charm ?? below?.charm

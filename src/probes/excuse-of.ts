@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact.ts'
 import type { DeployedApplication } from '../inventory/deployed-application.ts'
 import { factsIn } from '../inventory/facts-in.ts'
-import type { Deployment, Inventory } from '../inventory/inventory.ts'
+import { type Deployment, type Inventory, isPartial } from '../inventory/inventory.ts'
 import { unreadBeside } from '../inventory/unread-beside.ts'
 import { at } from '../text/place.ts'
 import type { Finding } from './probe.ts'
@@ -9,6 +9,7 @@ import type { Finding } from './probe.ts'
 /** Why it is not known that something is absent from a deployment: others may hold it. */
 export function excuseOf(inventory: Inventory, deployment: Deployment, kinds: readonly FactKind[]): string | undefined {
   if (deployment.kind === 'overlay') return 'this is an overlay of a bundle that is not in the files'
+  if (isPartial(deployment)) return 'what else is deployed there is not in these commands'
   const unread = unreadBeside(inventory, deployment, kinds)
   return unread && `\`${unread.place.path}\` could not be read and may hold it`
 }

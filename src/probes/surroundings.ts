@@ -1,7 +1,7 @@
 import type { RelationEnd, RelationFact } from '../facts/relation.ts'
 import { applicationsIn, type DeployedApplication } from '../inventory/deployed-application.ts'
 import { factsIn } from '../inventory/facts-in.ts'
-import type { Deployment, Inventory } from '../inventory/inventory.ts'
+import { type Deployment, type Inventory, isPartial } from '../inventory/inventory.ts'
 import { isOpen } from '../inventory/is-open.ts'
 import { isAbsent } from '../inventory/presence.ts'
 import { groupedBy } from '../inventory/resolve/grouped-by.ts'
@@ -21,8 +21,8 @@ export interface Surroundings {
 
 /**
  * A relation as the application at one of its ends sees it; `owners` are those that it may be. `partner` is the application
- * at the other end, where it is in the files; `isElsewhere` where Terraform relates to what no file of the deployment
- * declares, such as the application of a module that is fetched. `doubt` is why the relation may not be there, or not be this one's.
+ * at the other end, where it is in the files; `isElsewhere` where Terraform or a command relates to what
+ * the deployment does not declare, such as the application of a module that is fetched. `doubt` is why the relation may not be there, or not be this one's.
  */
 export interface SeenRelation {
   readonly own: RelationEnd
@@ -40,11 +40,11 @@ const consumedIn = factsIn('consumed')
 export function surroundingsOf(inventory: Inventory, deployment: Deployment): Surroundings {
   const all = applicationsIn(inventory, deployment)
   const byName = groupedBy(all.map(each => [each.name, each] as const))
-  const isTerraform = deployment.kind === 'terraform'
+  const mayBeElsewhere = deployment.kind === 'terraform' || isPartial(deployment)
   const relations = relationsIn(inventory, deployment).filter(({ gate }) => !isAbsent(gate))
   const consumed = new Set(consumedIn(inventory, deployment).map(({ name }) => name))
   const isElsewhere = (name: string): boolean =>
-    isTerraform && (isOpen(name) || (!byName.has(name) && !consumed.has(name)))
+    mayBeElsewhere && (isOpen(name) || (!byName.has(name) && !consumed.has(name)))
   const seen = relations.flatMap(relation => sidesOf(relation, byName, isElsewhere))
   return {
     all,

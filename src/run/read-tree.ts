@@ -4,7 +4,7 @@ import { readFiles } from '../files/read-files.ts'
 import { currentBranch } from '../git/current-branch.ts'
 import { listWorkTree } from '../git/list-work-tree.ts'
 import { repositoryName } from '../git/repository-name.ts'
-import { wantedWords } from '../inventory/readers/hidden-kinds.ts'
+import { isIncidental, wantedWords } from '../inventory/readers/hidden-kinds.ts'
 import type { UnreadableFile } from '../inventory/take-inventory.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { SourceFile } from '../text/place.ts'
@@ -33,14 +33,15 @@ interface Place {
 export function readTree(root: string, settings: Settings, { branch: named, apart }: Place = {}): SourceTree {
   const { limits } = settings
   const branch = named ?? currentBranchOf(root, settings)
-  const { paths, notes } = listFiles({ root, known: listWorkTree(root), maxFiles: limits.maxFiles })
+  const known = listWorkTree(root)
+  const { paths, notes } = listFiles({ root, known: known?.paths, maxFiles: limits.maxFiles })
   const isApart = (path: string): boolean => apart !== undefined && path.startsWith(`${apart}/`)
   const wanted = paths.filter(path => !settings.excludes(path) && !isApart(path))
-  const { files, unread } = readFiles({ open: openRegular(root), paths: wanted, words: wantedWords, ...limits })
+  const { files, unread } = readFiles({ open: openRegular(root), paths: wanted, words: wantedWords, isIncidental, ...limits })
   return {
     paths: wanted,
     files,
-    unreadable: unread,
+    unreadable: [...unread, ...asUnreadable(known?.submodules.filter(path => wanted.includes(path)) ?? [])],
     notes,
     // asking git takes longer than reading a small repository, and few need the answer
     get repository() {
@@ -53,3 +54,7 @@ export function readTree(root: string, settings: Settings, { branch: named, apar
 
 const currentBranchOf = (root: string, { hasBranches }: Settings): string | undefined =>
   hasBranches ? currentBranch(root) : undefined
+
+/** A commit of another repository is no file of this one. */
+export const asUnreadable = (submodules: readonly string[]): readonly UnreadableFile[] =>
+  submodules.map(path => ({ path, reason: 'is a submodule, which is not analysed', seen: '' }))

@@ -30,7 +30,7 @@ function put(path: string, content: string | Buffer): void {
 
 const git = (...words: readonly string[]) =>
   execFileSync('git', ['-c', 'init.defaultBranch=main', ...words], { cwd: root, stdio: 'pipe' })
-const list = (folder = root) => listFiles({ root: folder, known: listWorkTree(folder) })
+const list = (folder = root) => listFiles({ root: folder, known: listWorkTree(folder)?.paths })
 const read = (paths: readonly string[], limits = {}) =>
   readFiles({ open: openRegular(root), paths, words: () => [['applications']], ...limits })
 

@@ -14,7 +14,7 @@ export function wantedWords(path: string): readonly WordGroup[] {
  * its readers give where no text was seen.
  */
 export function hiddenKinds(path: string, text: string | undefined): readonly FactKind[] {
-  const takers = formats.filter(reader => reader.candidates(path))
+  const takers = formats.filter(reader => !reader.isSweep && reader.candidates(path))
   const tables = takers.map(reader => reader.words)
   const isKey = takers.every(reader => reader.syntax === 'yaml' && !reader.isWholeModule)
   const seen = new Map<string, boolean>()
@@ -32,4 +32,9 @@ function occurs(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
     if (/^[\w-]{0,40}["']?[ \t]{0,8}:/.test(text.slice(at + word.length, at + word.length + 50))) return true
   return false
+}
+
+/** Whether nobody expects a file to say something: only readers that look through everything take it. */
+export function isIncidental(path: string): boolean {
+  return formats.every(format => format.isSweep || !format.candidates(path))
 }

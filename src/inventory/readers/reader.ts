@@ -37,6 +37,8 @@ export interface Candidates {
   readonly words: Readonly<Partial<Record<FactKind, readonly WordGroup[]>>>
   /** Every candidate is read, whatever its words: others need it to be understood. */
   readonly isWholeModule?: true
+  /** It looks through files of any kind: one that it cannot read hides nothing, and nobody is told. */
+  readonly isSweep?: true
 }
 
 export type WordGroup = readonly string[]

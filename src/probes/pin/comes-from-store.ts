@@ -57,7 +57,7 @@ resource "juju_application" "proxy" {
     const findings = inventory.deployments.flatMap(deployment => {
       const said = applicationsWrittenIn(inventory, deployment).flatMap(application => {
         const { name, charm } = application
-        if (isOfModule(application)) return []
+        if (isOfModule(application) || isBundleFile(application)) return []
         const subject = applicationSubject(deployment, application, 'charm')
         return charm ? [{ ...findingOf(name, charm), subject, deployment: deployment.id }] : []
       })
@@ -73,6 +73,10 @@ resource "juju_application" "proxy" {
 /** A module from elsewhere says itself which charm it deploys; only Charmhub has the channel that it is given. */
 const isOfModule = ({ charm, channel, address }: WrittenApplication): boolean =>
   charm?.store === 'undetermined' && channel !== undefined && address !== undefined
+
+/** A command that deploys a bundle names its file, which says itself where its charms come from. */
+const isBundleFile = ({ charm }: WrittenApplication): boolean =>
+  charm?.store === 'local' && /\.ya?ml(?:\.\w{1,10})?$/.test(charm.reference)
 
 function findingOf(name: string, charm: CharmReference): Omit<Finding, 'subject'> {
   const base = { place: charm.place, via: [], certainty: 'certain' } as const
