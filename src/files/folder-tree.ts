@@ -17,6 +17,7 @@ export interface FileTree {
 export function folderTree(root: string): FileTree {
   return {
     read(path, maxBytes) {
+      if (path.includes('\0')) return { kind: 'refused', reason: 'has a name that no file can have' }
       if (!isThere(join(root, path))) return { kind: 'absent' }
       const opened = openRegular(root)(path, Buffer.allocUnsafe(maxBytes + 1))
       if (opened.kind === 'refused') return opened

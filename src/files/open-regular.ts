@@ -62,10 +62,16 @@ function createInside(root: string): (path: string) => boolean {
     const seen = known.get(folder)
     if (seen !== undefined) return seen
     const expected = folder === '' ? real : join(real, folder.split('/').join(sep))
-    const answer = pathOfBytes(realpathSync(bytesOfPath(join(root, folder)), 'buffer')) === expected
+    const answer = realPath(join(root, folder)) === expected
     known.set(folder, answer)
     return answer
   }
+}
+
+/** What Node does itself takes no bytes. */
+function realPath(path: string): string {
+  const bytes = bytesOfPath(path)
+  return typeof bytes === 'string' ? realpathSync(bytes) : pathOfBytes(realpathSync.native(bytes, 'buffer'))
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -61,7 +61,8 @@ export function readFiles(request: ReadRequest): ReadFiles {
     if (opened.kind === 'read') left -= opened.bytes.length
     const result = textOf(opened, { maxFileBytes, groups, rest: left > 0 ? rest.seen() : undefined })
     if (result.kind === 'text') files.push({ path, text: result.text })
-    else if (result.kind === 'unread' && !isIncidental?.(path)) unread.push({ path, reason: result.reason, seen: result.seen })
+    else if (result.kind === 'unread' && !isIncidental?.(path))
+      unread.push({ path, reason: result.reason, seen: result.seen })
   }
   return { files, unread }
 }
