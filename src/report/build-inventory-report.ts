@@ -2,8 +2,11 @@ import { formatChannel } from '../channels/channel.ts'
 import type { FactKind, Facts } from '../facts/fact.ts'
 import type { RelationEnd } from '../facts/relation.ts'
 import { factsOf, type Inventory } from '../inventory/inventory.ts'
+import { artifactsOf, updatersOf } from './inventory-builds.ts'
+import { clusterLists } from './inventory-cluster.ts'
 import { at, defaultOf, gateOf, pinsOf } from './inventory-pins.ts'
 import type { InventoryReport } from './inventory-report.ts'
+import { commandsOf, emptyInputsOf, workflowLists } from './inventory-workflows.ts'
 
 /** An inventory in its published form. */
 export function buildInventoryReport(inventory: Inventory, notes: readonly string[] = []): InventoryReport {
@@ -55,7 +58,12 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
       ref: ref?.text ?? null,
       class: held,
     })),
-    gates: gatesOf(inventory),
+    ...clusterLists(inventory),
+    ...workflowLists(inventory),
+    updaters: updatersOf(inventory),
+    artifacts: artifactsOf(inventory),
+    commands: commandsOf(inventory),
+    gates: [...gatesOf(inventory), ...emptyInputsOf(inventory)],
     releases: factsOf(inventory, 'release').map(({ place, product, channel, folder }) => ({
       ...at(place),
       product,

@@ -1,6 +1,7 @@
 import { joinMarkdown, markdown, markdownCode, markdownText } from '../text/escape-markdown.ts'
 import type { Safe } from '../text/safe.ts'
 import type { InventoryReport } from './inventory-report.ts'
+import { type Row, type Section, sectionsOf } from './inventory-rows.ts'
 
 type Markdown = Safe<'markdown'>
 
@@ -30,10 +31,24 @@ export function inventoryMarkdown(report: InventoryReport): Markdown {
       inputs ?? [],
     ),
     table(markdown`## Images`, markdown`| where | image | held by |\n|---|---|---|`, images),
+    ...sectionsOf(report).flatMap(sectionTable),
     table(markdown`## Not read`, markdown`| where | why |\n|---|---|`, unread),
   ]
   return joinMarkdown([markdown`# Inventory`, ...tables.flat()], '\n\n')
 }
+
+function sectionTable({ title, rows }: Section): readonly (readonly Markdown[])[] {
+  const lines = rows.map(row => markdown`| ${where(row)} | ${wordsOf(row)} |`)
+  return [table(markdown`## ${markdownText(capitalised(title))}`, markdown`| where | what |\n|---|---|`, lines)]
+}
+
+const wordsOf = ({ words }: Row): Markdown =>
+  joinMarkdown(
+    words.filter(word => word !== '').map(word => markdownText(word)),
+    ' · ',
+  )
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 function table(title: Markdown, head: Markdown, rows: readonly Markdown[]): readonly Markdown[] {
   return rows.length === 0 ? [] : [title, joinMarkdown([head, ...rows], '\n')]

@@ -1,6 +1,7 @@
 import { joinLog, log, logText } from '../text/escape-log.ts'
 import type { Safe } from '../text/safe.ts'
 import type { InventoryReport } from './inventory-report.ts'
+import { type Row, sectionsOf } from './inventory-rows.ts'
 import type { Paint } from './paint.ts'
 import { plural } from './summary-of.ts'
 
@@ -20,11 +21,7 @@ export function inventoryText(report: InventoryReport, paint: Paint): Text {
       report.images.map(image => log`${where(image)}  ${logText(image.class)}  ${logText(image.reference)}`),
       paint,
     ),
-    ...section(
-      'secrets, redacted',
-      report.credentials.map(found => log`${where(found)}  ${logText(found.field)}  ${logText(found.redacted)}`),
-      paint,
-    ),
+    ...sectionsOf(report).flatMap(({ title, rows }) => section(title, rows.map(rowLine), paint)),
     ...section(
       'not read',
       report.unread.map(unread => log`${where(unread)}  ${logText(unread.reason)}`),
@@ -38,6 +35,7 @@ export function inventoryText(report: InventoryReport, paint: Paint): Text {
         plural(report.images.length, 'image'),
         plural(report.relations.length, 'relation'),
         plural(report.offers.length, 'offer'),
+        plural(report.commands.length, 'command'),
         `${report.unread.length} not read`,
       ].join('   '),
     ),
@@ -100,5 +98,7 @@ function channelWords({ channel, resolved }: InventoryReport['pins'][number]): s
 function section(title: string, lines: readonly Text[], paint: Paint): readonly Text[] {
   return lines.length === 0 ? [] : [paint.bold(logText(title)), ...lines.map(line => log`  ${line}`), log``]
 }
+
+const rowLine = (row: Row): Text => log`${where(row)}  ${logText(row.words.filter(word => word !== '').join('  '))}`
 
 const where = ({ file, line }: { readonly file: string; readonly line: number }): Text => log`${logText(file)}:${line}`
