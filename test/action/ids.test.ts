@@ -10,8 +10,8 @@ const range = (letter: string, from: number, to = from): readonly string[] =>
 /** What the action promises so far. */
 const promised = [
   ...[range('E', 1), range('E', 3, 4), range('E', 7, 12), range('E', 20, 26), range('E', 31, 33), range('E', 42, 45)],
-  ...[range('T', 1, 20), range('T', 22, 23), range('T', 33, 36), range('T', 56, 58)],
-  ...[range('F', 1, 13), range('F', 37), range('F', 40, 43)],
+  ...[range('T', 1, 20), range('T', 22, 36), range('T', 45, 48), range('T', 50), range('T', 53, 58)],
+  ...[range('F', 1, 13), range('F', 23, 31), range('F', 37), range('F', 40, 43)],
 ].flat()
 
 /** All ids that there are. */

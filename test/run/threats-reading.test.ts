@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
@@ -138,7 +138,7 @@ test('T30: a document that is broken takes nothing from the others, and is never
   expect(template.unread.every(({ hides }) => hides.length === 0)).toBe(true)
 })
 
-describe('T31: texts that other programs see otherwise', () => {
+describe('F24, F25, T31: texts that other programs see otherwise', () => {
   test.each([
     ['UTF-16 with a mark', Buffer.from(`\ufeff${bad}`, 'utf16le')],
     ['UTF-16 without one', Buffer.from(bad, 'utf16le')],
@@ -148,8 +148,8 @@ describe('T31: texts that other programs see otherwise', () => {
   })
 
   test.each([
-    ['F25: a byte order mark', `\ufeff${bad}`],
-    ['F24: Windows lines', bad.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${bad}`],
+    ['Windows lines', bad.replaceAll('\n', '\r\n')],
   ])('%s changes nothing', async (_, text) => {
     const [pin] = (await inventory({ 'a.yaml': text })).pins
     expect([pin?.line, pin?.channel]).toEqual([4, '8/edge'])
@@ -252,12 +252,30 @@ describe('T55: a name that is not UTF-8', () => {
   })
 })
 
+/** Root may read everything. */
+async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+  const user = process.geteuid?.()
+  if (user === 0) process.seteuid?.(65534)
+  try {
+    return await act()
+  } finally {
+    if (user === 0) process.seteuid?.(0)
+  }
+}
+
 describe('what cannot be read', () => {
   test('F23, F26: bytes that are no text are counted where they may say something, and passed over elsewhere', async () => {
     const latin = Buffer.from('applications: {db: {charm: \xe9}}\n', 'latin1')
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 131) % 256))
     const read = await inventory({ 'a.yaml': latin, 'logo.png': noise, data: noise, 'b.yaml': good })
     expect(read.unread.map(({ file, reason }) => `${file}: ${reason}`)).toEqual(['a.yaml: is not UTF-8'])
+  })
+
+  test('F28: what may not be read is said, and hides what it may hold', async () => {
+    const root = folderOf({ 'a.yaml': bad, 'b.yaml': good, 'guide.md': guide })
+    chmodSync(join(root, 'a.yaml'), 0)
+    const { code, report } = await asNobody(() => check({}, root))
+    expect([code, report.unread[0]]).toMatchObject([3, { file: 'a.yaml', reason: 'may not be read' }])
   })
 
   test('F29: a file that git lists and nobody has any more is none', async () => {

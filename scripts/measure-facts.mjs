@@ -3,44 +3,50 @@ import { join } from 'node:path'
 
 /** The lists of an inventory that hold a kind of labelled fact. */
 const lists = {
-  relation: 'relations',
-  offer: 'offers',
-  grant: 'grants',
-  credential: 'credentials',
-  version: 'versions',
-  module: 'modules',
-  gate: 'gates',
+  relation: ['relations'],
+  offer: ['offers'],
+  grant: ['grants'],
+  credential: ['credentials'],
+  version: ['versions'],
+  module: ['modules'],
+  gate: ['gates'],
+  object: ['objects'],
+  rbac: ['roles', 'bindings'],
+  'workflow-schedule': ['schedules'],
+  updater: ['updaters'],
 }
 const floating = new Set(['branch', 'none'])
 
 /**
- * What labels say of Terraform and an inventory does not, or says otherwise: facts at their line, and the value of a
- * channel in each deployment. Also facts that no label knows.
+ * What labels say of a repository and an inventory does not, or says otherwise: facts at their line, and the value of a
+ * channel of Terraform in each deployment. Also facts that no label knows.
  */
-export function terraformMismatches(corpus, out, repository) {
+export function factMismatches(corpus, out, repository) {
   const inventory = JSON.parse(readFileSync(join(out, `${repository}.json`), 'utf8'))
-  return [...factMismatches(corpus, inventory, repository), ...instanceMismatches(corpus, inventory, repository)]
+  return [...labelMismatches(corpus, inventory, repository), ...instanceMismatches(corpus, inventory, repository)]
 }
 
 const isTerraform = ({ file }) => /\.(?:tf|tfvars)(?:\.json)?$/.test(file)
 const at = ({ file, line }) => `${file}:${line}`
 
-function factMismatches(corpus, inventory, repository) {
+function labelMismatches(corpus, inventory, repository) {
   const path = join(corpus, 'labels', 'facts', `${repository}.json`)
   if (!existsSync(path)) return []
-  const labels = JSON.parse(readFileSync(path, 'utf8')).filter(label => isTerraform(label) && lists[label.kind])
+  const labels = JSON.parse(readFileSync(path, 'utf8')).filter(label => lists[label.kind])
   const missed = labels.flatMap(label => {
-    const found = inventory[lists[label.kind]].filter(fact => at(fact) === at(label))
-    const isWanted = label.kind !== 'credential' || label.literal
+    const found = lists[label.kind].flatMap(list => inventory[list].filter(fact => at(fact) === at(label)))
+    const isWanted = (label.kind !== 'credential' || label.literal) && label.active !== false
     if (found.length > 0 !== isWanted) return [`${label.kind} ${at(label)} ${label.note}`]
     return found.every(fact => agrees(label, fact)) ? [] : [`${label.kind} ${at(label)} is told otherwise`]
   })
   const known = new Set(labels.map(label => `${label.kind} ${at(label)}`))
-  const others = Object.entries(lists).flatMap(([kind, list]) =>
-    inventory[list]
-      .filter(isTerraform)
-      .flatMap(fact => (known.has(`${kind} ${at(fact)}`) ? [] : [`${kind} ${at(fact)} is no fact`])),
-  )
+  const others = Object.entries(lists)
+    .filter(([kind]) => kind !== 'object')
+    .flatMap(([kind, names]) =>
+      names.flatMap(list =>
+        inventory[list].flatMap(fact => (known.has(`${kind} ${at(fact)}`) ? [] : [`${kind} ${at(fact)} is no fact`])),
+      ),
+    )
   return [...missed, ...others]
 }
 
