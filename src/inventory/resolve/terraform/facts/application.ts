@@ -3,6 +3,7 @@ import type { Fact } from '../../../../facts/fact.ts'
 import type { ImageFact } from '../../../../facts/image.ts'
 import { resourceImageClass } from '../../../images/resource-image.ts'
 import { isOpen } from '../../../is-open.ts'
+import { soleValue } from '../../../sole-value.ts'
 import { entriesOf } from './entries.ts'
 import { modelOf } from './model-of.ts'
 import { nestedOf } from './nested.ts'
@@ -102,24 +103,18 @@ function resourceImages(stating: Stating, application: string): readonly ImageFa
   const { entries } = entriesOf(argument(stating, 'resources'))
   return entries.flatMap(([name, use]): readonly ImageFact[] => {
     const value = textValue(use)
-    const reference =
-      value?.kind === 'known'
-        ? value.value
-        : value?.kind === 'one-of' && value.values.length === 1
-          ? value.values[0]?.value
-          : undefined
-    const held = reference === undefined ? undefined : resourceImageClass(name, reference)
-    if (reference === undefined || held === undefined) return []
-    const place = value?.kind === 'known' ? value.place : placeOf(use)
+    const sole = value && soleValue(value)
+    const held = sole && resourceImageClass(name, sole.value)
+    if (sole === undefined || held === undefined) return []
     return [
       {
         kind: 'image',
-        place,
+        place: sole.place,
         deployments: [stating.deployment],
         source: 'resource',
         name,
         application,
-        reference,
+        reference: sole.value,
         class: held,
       },
     ]
