@@ -10,7 +10,7 @@ import { listWorkTree } from '../src/git/list-work-tree.ts'
 
 /** The floor of a check: list, read, and parse the same files and the guide with the same parsers, and nothing else. */
 const [root, guide] = process.argv.slice(2)
-const { paths } = listFiles({ root, known: listWorkTree(root) })
+const { paths } = listFiles({ root, known: listWorkTree(root)?.paths })
 let events = 0
 for (const path of paths.filter(name => /\.ya?ml$/.test(name)))
   events += parseEvents(readFileSync(join(root, path), 'utf8'), {}).length

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { benchGuides } from './bench-guides.mjs'
+import { benchInventory } from './bench-inventory.mjs'
 import { benchTerraform } from './bench-terraform.mjs'
 import { samplePullRequest } from './sample-pull-request.mjs'
 
@@ -30,6 +31,7 @@ const rows = [
 ]
 rows.push(...(await benchGuides(bare)))
 rows.push(await benchTerraform(out, compare))
+rows.push(...(await benchInventory(out, compare)))
 await rm(out, { recursive: true })
 const sample = await samplePullRequest()
 const action = { ours: [], floor: [] }
@@ -46,13 +48,13 @@ rows.push({
   floor: median(action.floor.slice(2)),
   bar: 2,
 })
-for (const { what, ours, floor, bar } of rows)
-  console.log(`${what}: ${ours.toFixed(0)} / ${floor.toFixed(0)} ms = ${(ours / floor).toFixed(2)} (bar ${bar})`)
+for (const { what, ours, floor, bar, unit = 'ms' } of rows)
+  console.log(`${what}: ${ours.toFixed(0)} / ${floor.toFixed(0)} ${unit} = ${(ours / floor).toFixed(2)} (bar ${bar})`)
 process.exitCode = rows.every(({ ours, floor, bar }) => ours / floor <= bar) ? 0 : 1
 
-function compare(what, words, floorWords, bar) {
+function compare(what, words, floorWords, bar, runs = 20) {
   const times = { ours: [], floor: [] }
-  for (let run = 0; run < 22; run++) {
+  for (let run = 0; run < runs + 2; run++) {
     times.floor.push(timed(floorWords))
     times.ours.push(timed(words))
   }

@@ -1,5 +1,5 @@
-import type { CharmReference } from '../../../facts/application.ts'
-import { isOpen } from '../../is-open.ts'
+import type { CharmReference } from '../facts/application.ts'
+import { isOpen } from './is-open.ts'
 
 /** The charm that a bundle's `charm:` names, and the revision that a store's address carries at its end. */
 export interface NamedCharm {

@@ -4,7 +4,9 @@ import type { Layout } from './layout.ts'
 import { promiseOf } from './promise-of.ts'
 import type { ReadSource, UnreadPart } from './read-sources.ts'
 import { hiddenKinds } from './readers/hidden-kinds.ts'
+import { withChartDefaults } from './resolve/chart-switches.ts'
 import { ownCredentials } from './resolve/own-credentials.ts'
+import { resolvePython } from './resolve/python/resolve-python.ts'
 import { resolveDeployments } from './resolve/resolve-deployments.ts'
 import { resolveSequences } from './resolve/resolve-sequences.ts'
 import { resolveTerraform } from './resolve/terraform/resolve-terraform.ts'
@@ -43,12 +45,19 @@ export function takeInventory(
     scopeFor,
     textOf: path => texts.get(path) ?? layout.texts?.get(path),
   })
-  const sequences = resolveSequences(
-    sorted.flatMap(source => source.sequences),
-    { layout, scopeFor },
-  )
+  const python = resolvePython(sorted.flatMap(source => source.python ?? []))
+  const sequences = resolveSequences([...sorted.flatMap(source => source.sequences), ...python.sequences], {
+    layout,
+    scopeFor,
+  })
   const deployments = [...bundles.deployments, ...terraform.deployments, ...sequences]
-  const facts = [...ownCredentials([...bundles.facts, ...terraform.facts]), ...stateFiles(layout.paths)]
+  const facts = [
+    ...withChartDefaults(
+      ownCredentials([...bundles.facts, ...terraform.facts, ...python.facts]),
+      sorted.flatMap(source => source.chart ?? []),
+    ),
+    ...stateFiles(layout.paths),
+  ]
   const unread = [
     ...sorted.flatMap(source => source.unread.map(each => unreadFile(each, source.file.text, scopeFor))),
     ...terraform.unread.map(each => unreadFile(each, texts.get(each.place.path), scopeFor)),

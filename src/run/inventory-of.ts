@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory/inventory.ts'
 import { pathsAskedFor } from '../inventory/paths-asked-for.ts'
-import { asUnread, type ReadSource, readSources } from '../inventory/read-sources.ts'
+import { type ReadSource, readRejected, readSources } from '../inventory/read-sources.ts'
 import { loadReaders } from '../inventory/readers/load-readers.ts'
 import type { Reader } from '../inventory/readers/reader.ts'
 import { takeInventory } from '../inventory/take-inventory.ts'
@@ -37,7 +37,5 @@ function textsAskedFor(sources: readonly ReadSource[], tree: SourceTree): Readon
 
 async function readAgain(rejected: ReturnType<typeof readSources>['rejected'], readers: readonly Reader[]) {
   const { parseTolerant } = await import('../yaml/tolerant-yaml.ts')
-  const files = rejected.map(({ file }) => file)
-  const { read, rejected: lost } = readSources(files, parseTolerant, readers)
-  return [...read, ...lost.map(asUnread)]
+  return readRejected(rejected, parseTolerant, readers)
 }

@@ -37,7 +37,13 @@ export function readTree(root: string, settings: Settings, { branch: named, apar
   const { paths, notes } = listFiles({ root, known: known?.paths, maxFiles: limits.maxFiles })
   const isApart = (path: string): boolean => apart !== undefined && path.startsWith(`${apart}/`)
   const wanted = paths.filter(path => !settings.excludes(path) && !isApart(path))
-  const { files, unread } = readFiles({ open: openRegular(root), paths: wanted, words: wantedWords, isIncidental, ...limits })
+  const { files, unread } = readFiles({
+    open: openRegular(root),
+    paths: wanted,
+    words: wantedWords,
+    isIncidental,
+    ...limits,
+  })
   return {
     paths: wanted,
     files,

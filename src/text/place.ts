@@ -31,30 +31,40 @@ export interface Locator {
 export function createLocator({ path, text }: SourceFile): Locator {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  let near = 0
+  const holds = (line: number, offset: number): boolean =>
+    (starts[line] ?? Number.POSITIVE_INFINITY) <= offset && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY)
+  // What is placed next mostly stands in the same line or the one below.
   const lineOf = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    if (!holds(near, offset)) near = holds(near + 1, offset) ? near + 1 : search(starts, offset)
+    return near
   }
   return {
     place(start, end, document) {
       const first = lineOf(start)
-      const last = end <= (starts[first + 1] ?? Number.POSITIVE_INFINITY) - 1 ? first : lineOf(Math.max(start, end))
-      const place = {
-        path,
-        line: first + 1,
-        column: start - (starts[first] ?? 0) + 1,
-        endLine: last + 1,
-        endColumn: Math.max(start, end) - (starts[last] ?? 0) + 1,
-      }
-      return document === undefined ? place : { ...place, document }
+      const stop = Math.max(start, end)
+      const last = end <= (starts[first + 1] ?? Number.POSITIVE_INFINITY) - 1 ? first : lineOf(stop)
+      const line = first + 1
+      const column = start - (starts[first] ?? 0) + 1
+      const endLine = last + 1
+      const endColumn = stop - (starts[last] ?? 0) + 1
+      return document === undefined
+        ? { path, line, column, endLine, endColumn }
+        : { path, line, column, endLine, endColumn, document }
     },
   }
+}
+
+/** The last line that begins at or before an offset. */
+function search(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** `path:line`, the form in which a place is written for people. */

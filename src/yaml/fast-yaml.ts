@@ -7,14 +7,14 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml'
-import type { ParsedYaml, YamlDocument, YamlProblem, YamlScalar } from './node.ts'
+import type { ParsedYaml, YamlDocument, YamlOptions, YamlProblem, YamlScalar } from './node.ts'
 import { blockRange } from './scalar-range.ts'
 import { createTreeBuilder, maxDepth, type TreeBuilder } from './tree-builder.ts'
 
 /** Reads YAML through js-yaml's events. Quick and strict: what it does not understand it rejects as a whole. */
-export function parseFast(text: string): ParsedYaml {
+export function parseFast(text: string, options: YamlOptions = {}): ParsedYaml {
   const events = eventsOf(text)
-  return events.kind === 'rejected' ? events : documentsOf(text, events.events)
+  return events.kind === 'rejected' ? events : documentsOf(text, events.events, options)
 }
 
 type Events =
@@ -29,13 +29,13 @@ function eventsOf(text: string): Events {
   }
 }
 
-function documentsOf(text: string, events: readonly Event[]): ParsedYaml {
+function documentsOf(text: string, events: readonly Event[], options: YamlOptions): ParsedYaml {
   const documents: YamlDocument[] = []
   const problems: YamlProblem[] = []
-  let builder = createTreeBuilder(0)
+  let builder = createTreeBuilder(0, options)
   let depth = 0
   for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT) builder = createTreeBuilder(documents.length)
+    if (event.type === EVENT_ID.DOCUMENT) builder = createTreeBuilder(documents.length, options)
     else if (event.type !== EVENT_ID.POP || depth > 1) feed(builder, event, text)
     else {
       const { root, duplicates, broken } = builder.result()

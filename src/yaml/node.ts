@@ -65,4 +65,9 @@ export interface YamlProblem {
 }
 
 /** Reads the text of a file. `fast` rejects what it does not understand, `tolerant` keeps what it can and lists problems. */
-export type YamlParser = (text: string) => ParsedYaml
+export type YamlParser = (text: string, options?: YamlOptions) => ParsedYaml
+
+export interface YamlOptions {
+  /** A key that stands twice is there twice, not wrong: the branches of a template. */
+  readonly keepsRepeated?: boolean
+}

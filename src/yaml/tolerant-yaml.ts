@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { mayBeDeep } from './may-be-deep.ts'
-import type { ParsedYaml, YamlDocument, YamlProblem, YamlScalar } from './node.ts'
+import type { ParsedYaml, YamlDocument, YamlOptions, YamlProblem, YamlScalar } from './node.ts'
 import { blockRange } from './scalar-range.ts'
 import { createTreeBuilder, maxDepth, type TreeBuilder } from './tree-builder.ts'
 
@@ -22,19 +22,19 @@ const maxLength = 262_144
  * Reads what the fast parser rejects, document by document: the whole ones are given, the broken ones are problems.
  * Slow on large and hostile text, so it takes at most 256 Ki characters.
  */
-export function parseTolerant(text: string): ParsedYaml {
+export function parseTolerant(text: string, options: YamlOptions = {}): ParsedYaml {
   if (text.length > maxLength)
     return rejected(`longer than ${maxLength} characters and not plain enough to read quickly`)
   if (text.includes('\u0000')) return rejected('holds a NUL character', text.indexOf('\u0000'))
   if (mayBeDeep(text)) return rejected(`nested deeper than ${maxDepth} levels`)
   try {
-    return documentsOf(text)
+    return documentsOf(text, options)
   } catch {
     return rejected('the text is too involved for the parser')
   }
 }
 
-function documentsOf(text: string): ParsedYaml {
+function documentsOf(text: string, asked: YamlOptions): ParsedYaml {
   const documents: YamlDocument[] = []
   const problems: YamlProblem[] = []
   const options = { uniqueKeys: false, prettyErrors: false, schema: 'failsafe', logLevel: 'silent' } as const
@@ -47,7 +47,7 @@ function documentsOf(text: string): ParsedYaml {
       problems.push({ kind: 'broken', message: withoutQuotes(error.message), start, end, document: index })
       continue
     }
-    const { root, duplicates, broken } = treeOf(document, index, text)
+    const { root, duplicates, broken } = treeOf(document, text, createTreeBuilder(index, asked))
     if (!broken) documents.push({ index, root })
     for (const problem of broken ? [broken] : duplicates) problems.push(problem)
   }
@@ -69,8 +69,7 @@ function firstErrors(parsed: readonly Document.Parsed[]): ReadonlyMap<number, YA
   return first
 }
 
-function treeOf(document: Document.Parsed, index: number, text: string) {
-  const builder = createTreeBuilder(index)
+function treeOf(document: Document.Parsed, text: string, builder: TreeBuilder) {
   if (document.contents && !isAbsent(document.contents)) visit(document.contents, builder, { text, depth: 1 })
   return builder.result()
 }

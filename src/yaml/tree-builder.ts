@@ -1,5 +1,5 @@
 import { mergePairs } from './merge-pairs.ts'
-import type { YamlMapping, YamlNode, YamlPair, YamlProblem, YamlScalar, YamlSequence } from './node.ts'
+import type { YamlMapping, YamlNode, YamlOptions, YamlPair, YamlProblem, YamlScalar, YamlSequence } from './node.ts'
 import { throughAlias } from './through-alias.ts'
 
 /** How deeply collections nest; both parsers keep to it. */
@@ -36,6 +36,7 @@ interface Frame {
 
 interface Building {
   readonly document: number
+  readonly keepsRepeated: boolean
   readonly frames: Frame[]
   readonly anchors: Map<string, YamlNode>
   readonly duplicates: YamlProblem[]
@@ -46,8 +47,8 @@ interface Building {
   mergedPairs: number
 }
 
-export function createTreeBuilder(document: number): TreeBuilder {
-  const tree = emptyTree(document)
+export function createTreeBuilder(document: number, { keepsRepeated = false }: YamlOptions = {}): TreeBuilder {
+  const tree = emptyTree(document, keepsRepeated)
   return {
     open: (kind, start, anchor) => open(tree, newNode(kind, start), anchor),
     scalar(node, anchor) {
@@ -65,8 +66,9 @@ export function createTreeBuilder(document: number): TreeBuilder {
   }
 }
 
-const emptyTree = (document: number): Building => ({
+const emptyTree = (document: number, keepsRepeated: boolean): Building => ({
   document,
+  keepsRepeated,
   frames: [],
   anchors: new Map(),
   duplicates: [],
@@ -119,7 +121,7 @@ function addPair(tree: Building, frame: Frame, { key, value }: { key: YamlNode; 
     return
   }
   const { pairs } = frame.node
-  const at = indexOfKey(frame, pairs, key.value)
+  const at = tree.keepsRepeated ? undefined : indexOfKey(frame, pairs, key.value)
   if (at === undefined) {
     frame.index?.set(key.value, pairs.length)
     pairs.push({ key, value })

@@ -1,7 +1,7 @@
 import type { FactKind, Facts } from '../../src/facts/fact.ts'
 import { factsOf, type Inventory } from '../../src/inventory/inventory.ts'
 import type { Layout } from '../../src/inventory/layout.ts'
-import { asUnread, readSources } from '../../src/inventory/read-sources.ts'
+import { readRejected, readSources } from '../../src/inventory/read-sources.ts'
 import { loadAllReaders } from '../../src/inventory/readers/load-readers.ts'
 import { takeInventory, type UnreadableFile } from '../../src/inventory/take-inventory.ts'
 import type { Place } from '../../src/text/place.ts'
@@ -22,9 +22,7 @@ export function inventoryOf(
 ): Inventory {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
   const first = readSources(sources, parseFast, readers)
-  const rejected = first.rejected.map(({ file }) => file)
-  const second = readSources(rejected, parseTolerant, readers)
-  const read = [...first.read, ...second.read, ...second.rejected.map(asUnread)]
+  const read = [...first.read, ...readRejected(first.rejected, parseTolerant, readers)]
   return takeInventory(read, unreadable, { paths: Object.keys(files), ...layout })
 }
 

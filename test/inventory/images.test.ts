@@ -163,7 +163,9 @@ describe('images of a charm', () => {
     const many = Array.from({ length: 1001 }, (_, index) => `  r${index}: {type: oci-image, upstream-source: x/y:1}\n`)
     const inventory = inventoryOf({ 'metadata.yaml': `name: x\nresources:\n${many.join('')}` })
     expect(inventory.facts.image).toHaveLength(1000)
-    expect(inventory.unread).toMatchObject([{ reason: 'only the first 1000 resources are read', hides: ['image'] }])
+    expect(inventory.unread).toMatchObject([
+      { reason: 'only the first 1000 resources are read', hides: ['artifact', 'image'] },
+    ])
   })
 
   test.each(['config.yaml', 'my-metadata.yaml'])('not in %s', path => {

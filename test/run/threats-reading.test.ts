@@ -273,6 +273,7 @@ describe('what cannot be read', () => {
 
   test('F28: what may not be read is said, and hides what it may hold', async () => {
     const root = folderOf({ 'a.yaml': bad, 'b.yaml': good, 'guide.md': guide })
+    chmodSync(root, 0o755)
     chmodSync(join(root, 'a.yaml'), 0)
     const { code, report } = await asNobody(() => check({}, root))
     expect([code, report.unread[0]]).toMatchObject([3, { file: 'a.yaml', reason: 'may not be read' }])

@@ -28,8 +28,7 @@ export interface Hole {
   readonly value: Value<string>
 }
 
-/** Of the private use area, so no shell takes it for anything but a letter. */
-export const holeCharacter = '\uE000'
+export { holeCharacter } from '../templates/hole-character.ts'
 
 /** The snippets of one deployment, in the order in which they run. */
 export interface CommandSequence {

@@ -9,6 +9,8 @@ export interface Word {
   readonly value: Value<string>
   readonly raw: string
   readonly place: Place
+  /** The place of a stretch of `raw`, where it is known. */
+  readonly at?: (start: number, end: number) => Place
 }
 
 /** A command with its words, the program first; `place` is the whole. Wrappers such as `sudo` are taken off. */

@@ -12,7 +12,7 @@ export interface EmbeddedImage {
  * file, quotes and escapes included. Keys are none; in a list a reference needs no tag.
  */
 export function embeddedImages(written: string): readonly EmbeddedImage[] {
-  const list = written.trimStart().startsWith('[')
+  const list = /^(?:[|>][-+\d]{0,2}[ \t]{0,80}\r?\n)?\s*\[/.test(written)
   const images: EmbeddedImage[] = []
   for (const match of written.matchAll(/[^\s"'\\,[\]{}]+/g)) {
     const [reference] = match

@@ -24,8 +24,16 @@ export function isQualifiedImage(text: string): boolean {
   return isImageReference(text) && /[/:]/.test(text) && !isAddress(text) && !isFileName(text) && !isMediaType(text)
 }
 
+const registries =
+  /^(?:docker\.io|registry-1\.docker\.io|ghcr\.io|quay\.io|(?:[a-z]{2}\.)?gcr\.io|[a-z0-9-]+\.pkg\.dev|registry\.k8s\.io|k8s\.gcr\.io|public\.ecr\.aws|mcr\.microsoft\.com|nvcr\.io|rocks\.canonical\.com(?::443)?|registry\.(?:gitlab|jujucharms)\.com)\//
+
+/** A reference with a tag or digest at one of the public registries, which nothing else looks like. */
+export function isHostedImage(text: string): boolean {
+  return registries.test(text) && isTaggedImage(text)
+}
+
 /** `10:30`, `localhost:5000`, `registry.example.com:5000`, `cache:11211`: without a folder, four digits are a port. */
-const isAddress = (text: string): boolean => /^(?:\d+|[^/:]*\.[^/:]*|localhost):\d+$|^[^/:]+:\d{4,5}$/.test(text)
+const isAddress = (text: string): boolean => /^(?:\d+|[^/:.]*\.[^/:]*|localhost):\d+$|^[^/:]+:\d{4,5}$/.test(text)
 
 const files =
   /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|tiff?|avif|css|js|html?|txt|md|json|ya?ml|toml|csv|pdf|tar|tgz|gz|xz|zip|img|iso|qcow2|raw)$/

@@ -1,12 +1,25 @@
 import { type FactKind, factKinds } from '../../facts/fact.ts'
-import type { WordGroup } from './reader.ts'
+import type { Format, WordGroup } from './reader.ts'
 import { formats } from './readers.ts'
 
 /** The groups of words, any of which makes a file worth reading; none for a path that no reader takes. */
 export function wantedWords(path: string): readonly WordGroup[] {
   const takers = formats.filter(reader => reader.candidates(path))
+  const key = takers.map(({ name }) => name).join(' ')
+  const words = ofTakers.get(key) ?? wordsOf(takers)
+  ofTakers.set(key, words)
+  return words
+}
+
+/** Most files have the takers of many others. */
+const ofTakers = new Map<string, readonly WordGroup[]>()
+
+/** Without a group that asks for more than another one. */
+function wordsOf(takers: readonly Format[]): readonly WordGroup[] {
   if (takers.some(reader => reader.isWholeModule)) return [[]]
-  return takers.flatMap(reader => Object.values(reader.words).flat())
+  const groups = takers.flatMap(reader => Object.values(reader.words).flat())
+  const distinct = [...new Map(groups.map(group => [JSON.stringify(group.toSorted()), group] as const)).values()]
+  return distinct.filter(group => !distinct.some(other => other !== group && other.every(word => group.includes(word))))
 }
 
 /**
@@ -26,9 +39,9 @@ export function hiddenKinds(path: string, text: string | undefined): readonly Fa
   return factKinds.filter(kind => tables.some(words => words[kind]?.some(group => group.every(has))))
 }
 
-/** A word counts where it ends a key (`applications:`, `"admin-password" :`) or, in capitals, anywhere. */
+/** A word counts where it ends a key (`applications:`, `"admin-password" :`) or, in capitals or without letters, anywhere. */
 function occurs(text: string, word: string): boolean {
-  if (/^[A-Z ]+$/.test(word)) return text.includes(word)
+  if (/^(?:[A-Z ]+|\W+)$/.test(word)) return text.includes(word)
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
     if (/^[\w-]{0,40}["']?[ \t]{0,8}:/.test(text.slice(at + word.length, at + word.length + 50))) return true
   return false

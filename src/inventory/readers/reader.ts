@@ -1,6 +1,8 @@
 import type { Fact, FactKind } from '../../facts/fact.ts'
 import type { Place, SourceFile } from '../../text/place.ts'
 import type { YamlDocument } from '../../yaml/node.ts'
+import type { Template } from '../templates/template.ts'
+import type { PythonFile } from './python-file.ts'
 import type { TerraformFile } from './terraform-file.ts'
 
 /** A reader of one format: a file in, the facts that it states out. It opens nothing. */
@@ -18,7 +20,15 @@ export type Format = Reader | LateReader
 /** A format that is YAML, or JSON: it is given the documents of a file. */
 export interface YamlReader extends Candidates {
   readonly syntax: 'yaml'
-  read(file: SourceFile, documents: readonly YamlDocument[]): FileFacts
+  read(file: YamlSource, documents: readonly YamlDocument[]): FileFacts
+}
+
+/**
+ * The file that documents are of. Where it has a `template`, they are of its `masked` text, of which a key may stand twice
+ * in a mapping, once for each branch; `createPlaces` reads values and names as the file writes them.
+ */
+export interface YamlSource extends SourceFile {
+  readonly template?: Template
 }
 
 /** A format with a syntax of its own. */
@@ -48,7 +58,9 @@ export interface FileFacts {
   readonly facts: readonly Fact[]
   readonly outline?: BundleOutline
   readonly sequences?: readonly SequenceOutline[]
+  readonly chart?: ChartOutline
   readonly terraform?: TerraformFile
+  readonly python?: PythonFile
   readonly unread: readonly { readonly place: Place; readonly reason: string }[]
 }
 
@@ -65,6 +77,12 @@ export interface SequenceOutline {
 }
 
 export type SequenceKind = 'script' | 'job' | 'document' | 'tests'
+
+/** The values of a Helm chart that are true or false, by the path that templates name behind `.Values.`. */
+export interface ChartOutline {
+  readonly path: string
+  readonly switches: ReadonlyMap<string, boolean>
+}
 
 /** What joins the files of a deployment. `place` is where one adds an application. */
 export interface BundleOutline {

@@ -1,4 +1,5 @@
 import { type Assignment, assignmentAt } from './assignment.ts'
+import { isLogin } from './is-login.ts'
 import { isStructured } from './is-structured.ts'
 import { knownSecrets } from './known-secrets.ts'
 import { secretIn } from './secret-in.ts'
@@ -118,14 +119,4 @@ function passwordAfter(text: string, start: number, { names }: TextOwner): Suspe
   const at = start + found[1].length
   const end = at + found[2].length
   return { field: 'password', shape, start: at, end, wide: end, proof: 'address' }
-}
-
-/** A user and a password in base64, as a registry's login is kept. */
-function isLogin(value: string): boolean {
-  if (!/^[A-Za-z0-9+/]{8,2000}={0,2}$/.test(value)) return false
-  try {
-    return /^[\x21-\x39\x3b-\x7e]+:[\x20-\x7e]+$/.test(atob(value))
-  } catch {
-    return false
-  }
 }

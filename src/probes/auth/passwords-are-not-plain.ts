@@ -102,7 +102,7 @@ const owners: Readonly<Record<CredentialKind, string>> = {
   user: ' of a Juju user',
   cloud: ' of a cloud',
   registry: ' of an image registry',
-  secret: ' of a Juju secret',
+  secret: ' of a secret',
   variable: '',
 }
 

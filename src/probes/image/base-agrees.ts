@@ -45,12 +45,15 @@ resources:
     },
   ],
   ask: (inventory, base) => {
-    const own = factsOf(inventory, 'image').filter(({ source }) => source !== 'option')
+    const own = factsOf(inventory, 'image').filter(({ source }) => ofCharms.has(source))
     const findings = own.flatMap(image => findingOf(image, base) ?? [])
     const reason = `no image of a charm names a version of ${base.system} in its tag`
     return conclude(oncePerPlace(findings), reason)
   },
 })
+
+/** What a charm runs; other images are not the guide's to build. */
+const ofCharms: ReadonlySet<ImageFact['source']> = new Set(['upstream-source', 'resource', 'command'])
 
 function findingOf(image: ImageFact, base: z.output<typeof baseImage>): Finding | undefined {
   const version = versionOf(image.reference, base.system)

@@ -1,5 +1,5 @@
+import type { Budget } from '../../budget.ts'
 import type { SourcePlaces } from '../../source-places.ts'
-import type { Budget } from './budget.ts'
 
 /** Where the parts of one application are read. `names` are the words that it goes by. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../facts/fact.ts'
-import { field, itemsOf, pairsOf, textOf } from '../../../yaml/fields.ts'
+import { field, itemsOf, pairsOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair } from '../../../yaml/node.ts'
 import type { Entry } from './entry.ts'
 
@@ -18,14 +18,14 @@ function readOffer({ key, value }: YamlPair, { places, budget, application }: En
     kind: 'offer',
     place: places.place(key),
     deployments: [],
-    name: key.value,
+    name: places.name(key),
     application,
-    endpoints: itemsOf(endpoints).flatMap(item => textOf(item) ?? []),
+    endpoints: itemsOf(endpoints).flatMap(item => places.written(item) ?? []),
   }
   const grants = pairsOf(acl).flatMap((grant): readonly Fact[] => {
-    const level = textOf(grant.value)
+    const level = places.written(grant.value)
     if (level === undefined) return []
-    const subject = grant.key.value
+    const subject = places.name(grant.key)
     const subjectKind = subject === 'everyone' || subject === 'everyone@external' ? 'everyone' : 'user'
     const place = places.place(grant.value)
     return [{ kind: 'grant', place, deployments: [], action: 'grant', subject, subjectKind, level, target: key.value }]

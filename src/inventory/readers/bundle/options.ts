@@ -1,14 +1,14 @@
-import type { ApplicationOption, SecretShape } from '../../../facts/application.ts'
+import type { ApplicationOption } from '../../../facts/application.ts'
 import type { CredentialFact } from '../../../facts/credential.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Value } from '../../../facts/value.ts'
 import type { Place } from '../../../text/place.ts'
 import { isNull, pairsOf, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair, YamlScalar } from '../../../yaml/node.ts'
-import { privateKeyIn } from '../../secrets/private-key.ts'
+import { type OptionSecret, optionSecret } from '../../secrets/option-secret.ts'
 import { redacted } from '../../secrets/redacted.ts'
 import { type EmbeddedSecret, searchText } from '../../secrets/search-text.ts'
-import { secretIn } from '../../secrets/secret-in.ts'
+import { tagsWithin } from '../../templates/overlapping.ts'
 import type { Entry } from './entry.ts'
 import { readOptionImages } from './option-images.ts'
 
@@ -34,47 +34,42 @@ function readOption(pair: YamlPair, entry: Entry): ReadOption {
   const place = entry.places.place(value)
   if (value.kind !== 'scalar')
     return { option: { name: key.value, place, value: entry.places.value(value) }, facts: [] }
-  if (value.via && !entry.budget.spend(Math.ceil(value.value.length / charactersOfValue)))
-    return { option: { name: key.value, place, value: unread(place) }, facts: [] }
-  const secret = secretOf(key.value, value, entry)
+  if (!entry.budget.enterText(value)) return { option: { name: key.value, place, value: unread(place) }, facts: [] }
+  const secret = optionSecret(key.value, shownBy(value, entry), entry.names ?? [])
   return secret ? readSecret(pair, secret, entry) : readText(key, value, entry)
 }
 
-/** A text that an alias brings in again and again is looked through each time, so its length is counted. */
-const charactersOfValue = 100
+/** The value with what its template says, not what masks it. */
+function shownBy(value: YamlScalar, { places }: Entry): YamlScalar {
+  return places.template ? { ...value, value: places.written(value) ?? value.value } : value
+}
 
 const unread = (place: Place): Value<string> => ({ kind: 'unknown', raw: '', place, why: 'the value is not read' })
 
 /** An option that is no secret itself, without the secrets in its text. */
 function readText(key: YamlScalar, value: YamlScalar, entry: Entry): ReadOption {
   const place = entry.places.place(value)
-  const text = textOf(value) ?? ''
+  const shown = shownBy(value, entry)
+  const text = textOf(shown) ?? ''
   const written = entry.places.text.slice(value.start, value.end)
   const { kept, blanked, secrets } = searchText(written, text, { option: key.value, names: entry.names ?? [] })
-  const seen = entry.places.value(kept === text ? value : { ...value, value: kept })
+  const seen = kept === text ? entry.places.value(value) : withoutSecrets(value, kept, entry)
   return {
     option: { name: key.value, place, value: isNull(value) ? { kind: 'known', value: '', place, via: [] } : seen },
     facts: [
-      ...readOptionImages({ key, value, written: blanked }, entry),
+      ...readOptionImages({ key, value: shown, written: blanked }, entry),
       ...secrets.map(found => credentialOf(found, { key, value, entry })),
     ],
   }
 }
 
-interface Secret {
-  readonly shape: SecretShape
-  readonly credential: CredentialFact['credential']
+function withoutSecrets(value: YamlScalar, kept: string, { places }: Entry): Value<string> {
+  if (!places.template || tagsWithin(places.template, value).length === 0)
+    return places.value({ ...value, value: kept })
+  return { kind: 'unknown', raw: kept, place: places.place(value), why: 'the template fills it in' }
 }
 
-function secretOf(name: string, value: YamlScalar, entry: Entry): Secret | undefined {
-  const text = textOf(value) ?? ''
-  const key = privateKeyIn(text)
-  if (key !== 'none') return { shape: key === 'whole' ? 'literal' : 'placeholder', credential: 'private-key' }
-  const shape = secretIn({ name, value: text, isQuoted: value.style !== 'plain', names: entry.names ?? [] })
-  return shape && { shape, credential: 'option' }
-}
-
-function readSecret({ key, value }: YamlPair, { shape, credential }: Secret, entry: Entry): ReadOption {
+function readSecret({ key, value }: YamlPair, { shape, credential }: OptionSecret, entry: Entry): ReadOption {
   const place = entry.places.place(value)
   const text = redacted(shape)
   const fact: CredentialFact = {

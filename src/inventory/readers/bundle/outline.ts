@@ -1,6 +1,7 @@
 import type { ApplicationFact } from '../../../facts/application.ts'
 import type { Fact } from '../../../facts/fact.ts'
-import { field, textOf } from '../../../yaml/fields.ts'
+import { field } from '../../../yaml/fields.ts'
+import { isOpen } from '../../is-open.ts'
 import type { SourcePlaces } from '../../source-places.ts'
 import type { BundleOutline } from '../reader.ts'
 import type { BundleDocument } from './recognise.ts'
@@ -17,11 +18,11 @@ export function outlineOf(first: BundleDocument, facts: readonly Fact[], places:
   const related = facts
     .flatMap(fact => (fact.kind === 'relation' ? fact.ends : []))
     .map(end => end.application)
-    .filter(name => !own.has(name))
+    .filter(name => !own.has(name) && !isOpen(name))
   const isOverlay = declares.size === 0 || changed.length > 0 || (related.length > 0 && !field(first.root, 'bundle'))
   const anchor = first.applications?.key ?? first.root.pairs[0]?.key
   const name = field(first.root, 'name')
-  const text = textOf(name)
+  const text = places.written(name)
   return {
     path: places.path,
     kind: isOverlay ? 'overlay' : 'bundle',

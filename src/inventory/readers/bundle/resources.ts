@@ -1,5 +1,5 @@
 import type { ImageFact } from '../../../facts/image.ts'
-import { pairsOf, textOf } from '../../../yaml/fields.ts'
+import { pairsOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair } from '../../../yaml/node.ts'
 import { resourceImageClass } from '../../images/resource-image.ts'
 import type { Entry } from './entry.ts'
@@ -11,7 +11,7 @@ export function readResources(resources: YamlNode | undefined, entry: Entry): re
 }
 
 function readResource({ key, value }: YamlPair, { places, application }: Entry): readonly ImageFact[] {
-  const reference = textOf(value)
+  const reference = places.written(value)
   const held = reference === undefined ? undefined : resourceImageClass(key.value, reference)
   if (reference === undefined || held === undefined) return []
   const place = places.place(value)

@@ -1,0 +1,11 @@
+import { commandWords } from '../../commands/command-words.ts'
+import type { LateReader } from '../reader.ts'
+
+/** Pages in Markdown: CommonMark, with the directives of MyST. */
+export const markdown: LateReader = {
+  name: 'markdown',
+  syntax: 'late',
+  candidates: path => /\.(?:md|markdown)$/i.test(path),
+  words: commandWords,
+  load: async () => (await import('./read-markdown.ts')).readMarkdown,
+}

@@ -1,0 +1,19 @@
+import type { Candidates } from '../reader.ts'
+import { applicationWords, commandWords, relationWords, sharedWords } from './words.ts'
+
+/** Copies of what others publish, and unit tests, which deploy nothing. */
+const apart = /(?:^|\/)(?:lib\/charms|venv|\.venv|\.tox|site-packages|node_modules|__pycache__|unit)\//
+
+export const pythonFiles: Candidates = {
+  name: 'python',
+  candidates: path => path.endsWith('.py') && !apart.test(path),
+  words: {
+    application: [...applicationWords, ...sharedWords],
+    relation: relationWords,
+    command: commandWords,
+    consumed: commandWords,
+    credential: commandWords,
+    grant: commandWords,
+    offer: commandWords,
+  },
+}

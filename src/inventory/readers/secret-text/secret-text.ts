@@ -1,0 +1,65 @@
+import type { CredentialFact, CredentialKind } from '../../../facts/credential.ts'
+import { createLocator, type SourceFile } from '../../../text/place.ts'
+import { fileName } from '../../path-parts.ts'
+import { credentialByForm } from '../../secrets/credential-at.ts'
+import { knownTokens } from '../../secrets/known-tokens.ts'
+import { pemKeys } from '../../secrets/pem-keys.ts'
+import { isYamlPath } from '../../templates/template-of.ts'
+import type { TextReader } from '../reader.ts'
+
+const unsearched =
+  /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|pdf|zip|gz|tgz|xz|bz2|tar|jar|whl|woff2?|ttf|eot|mp4|mov|so|dll|exe|bin|wasm|map|lock|sum|snap|charm|rock|pyc|asc|sig|crt|ipynb)$|\.min\.(?:js|css)$/i
+const lockFiles = /^(?:package-lock|npm-shrinkwrap|yarn|pnpm-lock|composer|poetry|uv)[.\w-]*$/i
+
+/** Blocks of these have readers of their own that tell a key where its argument begins. */
+const ownBlocks = /\.(?:tf|tfvars|hcl)(?:\.json)?$/i
+
+/**
+ * What makes a text worth a look. Every file of a repository is searched for each of these, so there are few: a key, and
+ * how the tokens begin that are found most in public repositories. Beside one of them the others count, too.
+ */
+const tells = 'PRIVATE KEY|ghp_|ghs_|github_pat_|glpat-|AKIA|xox|AIza|pypi-AgE|hooks.slack.com|eyJ'.split('|')
+
+/** Looks through texts of any kind for private keys and for secrets that are known by their form. */
+export const secretText: TextReader = {
+  name: 'secret-text',
+  syntax: 'own',
+  candidates: path =>
+    !unsearched.test(path) && !lockFiles.test(fileName(path)) && !/(?:^|\/)(?:node_modules|vendor|dist)\//.test(path),
+  words: { credential: tells.map(word => [word]) },
+  isSweep: true,
+  read(file) {
+    if (!tells.some(word => file.text.includes(word))) return { facts: [], unread: [] }
+    return { facts: [...keysIn(file), ...tokensIn(file)], unread: [] }
+  },
+}
+
+/** In YAML a key is the value of something, and told by the readers that know of what. */
+function keysIn(file: SourceFile): readonly CredentialFact[] {
+  if (!file.text.includes('PRIVATE KEY') || isYamlPath(file.path) || ownBlocks.test(file.path)) return []
+  const locator = createLocator(file)
+  return pemKeys(file.text).map(({ start, end }) =>
+    credentialByForm({
+      place: locator.place(start, end),
+      credential: 'private-key',
+      field: 'private key',
+      shape: 'literal',
+    }),
+  )
+}
+
+function tokensIn(file: SourceFile): readonly CredentialFact[] {
+  const tokens = knownTokens(file.text)
+  if (tokens.length === 0) return []
+  const locator = createLocator(file)
+  return tokens.map(({ kind, start, end }) =>
+    credentialByForm({ place: locator.place(start, end), credential: openedBy(kind), field: kind, shape: 'literal' }),
+  )
+}
+
+const openedBy = (kind: string): CredentialKind =>
+  kind.startsWith('AWS') || kind.startsWith('DigitalOcean')
+    ? 'cloud'
+    : kind.startsWith('Docker')
+      ? 'registry'
+      : 'secret'

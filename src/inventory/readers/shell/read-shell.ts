@@ -1,0 +1,45 @@
+import type { Fact } from '../../../facts/fact.ts'
+import { createLocator, type SourceFile } from '../../../text/place.ts'
+import { commandFacts } from '../../commands/command-facts.ts'
+import { commandWords } from '../../commands/command-words.ts'
+import { type LinePiece, snippetOfLines } from '../../commands/line-snippet.ts'
+import { fileName } from '../../path-parts.ts'
+import type { TextReader } from '../reader.ts'
+import { shell } from './shell.ts'
+
+/** Reads a script as one sequence of commands. A file without an extension is one if its first line says so. */
+export const readShell: TextReader = {
+  name: 'shell',
+  syntax: 'own',
+  candidates: shell.candidates,
+  words: commandWords,
+  read(file) {
+    if (!fileName(file.path).includes('.') && !/^#!.{0,100}\b(?:ba|da|z|k|a)?sh\b/.test(file.text))
+      return { facts: [], unread: [] }
+    const locator = createLocator(file)
+    const pieces = piecesOf(file)
+    const snippet = snippetOfLines({ at: (start, end) => locator.place(start, end), pieces, startsAfresh: true })
+    const facts = commandFacts({ deployment: file.path, snippets: [snippet] })
+    const [first] = facts
+    if (first === undefined) return { facts, unread: [] }
+    const place = firstPlace(facts, first)
+    return { facts, sequences: [{ id: file.path, kind: 'script', path: file.path, place }], unread: [] }
+  },
+}
+
+/** The whole text, or its lines without the carriage returns. */
+function piecesOf({ text }: SourceFile): readonly LinePiece[] {
+  if (!text.includes('\r')) return [{ text, start: 0 }]
+  const pieces: LinePiece[] = []
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start)
+    const line = text.slice(start, end === -1 ? text.length : end)
+    pieces.push({ text: line.replace(/\r$/, ''), start })
+    if (end === -1) break
+    start = end + 1
+  }
+  return pieces
+}
+
+const firstPlace = (facts: readonly Fact[], first: Fact) =>
+  facts.reduce((place, fact) => (fact.place.line < place.line ? fact.place : place), first.place)
