@@ -6,7 +6,7 @@ export const imageClasses = ['digest', 'resource-revision', 'tag-commit', 'versi
 type ImageClass = (typeof imageClasses)[number]
 
 /** What names the image: a charm's metadata or option, a bundle, a manifest, a build file, a command, a test. */
-export type ImageSource =
+type ImageSource =
   | 'upstream-source'
   | 'resource'
   | 'option'

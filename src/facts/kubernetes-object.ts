@@ -23,7 +23,7 @@ export type Field =
   | { readonly kind: 'list'; readonly items: readonly Field[]; readonly place: Place }
   | { readonly kind: 'map'; readonly fields: readonly NamedField[]; readonly place: Place }
 
-export interface NamedField {
+interface NamedField {
   readonly name: string
   readonly namePlace: Place
   readonly value: Field

@@ -19,7 +19,7 @@ export function run(text: string): readonly Command[] {
 }
 
 /** A word as `value`, `a|b(default)` for one of several, `?` for what is not known. */
-export function shown({ value }: Word): string {
+function shown({ value }: Word): string {
   if (value.kind === 'known') return value.value
   if (value.kind === 'unknown') return '?'
   const { values } = value

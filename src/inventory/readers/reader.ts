@@ -11,8 +11,11 @@ export type Reader = YamlReader | TextReader
 /** A format that is read with a parser of its own, which is loaded when a file calls for it. */
 export interface LateReader extends Candidates {
   readonly syntax: 'late'
-  load(): Promise<Reader>
+  load(): Promise<Reading>
 }
+
+/** How the files of a format are read, apart from which they are. */
+export type Reading = Pick<YamlReader, 'syntax' | 'read'> | Pick<TextReader, 'syntax' | 'read'>
 
 /** What a file is, before it is read. */
 export type Format = Reader | LateReader

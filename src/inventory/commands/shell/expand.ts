@@ -37,7 +37,7 @@ export function piecesIn(word: ShellWord, frame: Frame): readonly Piece[] {
   return literal({ start: word.pos, end: word.end, text: word.text, value: word.value }, frame, false)
 }
 
-export function argumentOf(word: ShellWord, pieces: readonly Piece[], frame: Frame): Argument {
+function argumentOf(word: ShellWord, pieces: readonly Piece[], frame: Frame): Argument {
   const { start, ...use } = useAt(word, frame)
   const at = (from: number, to: number) => frame.snippet.place(start + from, start + to)
   return { value: joined(pieces, use), ...use, at, inner: () => innerSnippet([pieces], frame.snippet) }

@@ -46,7 +46,7 @@ export function createCallScope(below: Scope): Scope {
 const maxNames = 2000
 
 /** Puts what a scope on top set into the one below. */
-export function keep(scope: Scope, top: Scope): void {
+function keep(scope: Scope, top: Scope): void {
   for (const [name, variable] of top.own) scope.set(name, variable)
 }
 

@@ -8,12 +8,10 @@ import { namesOf, type Surroundings } from '../../workflows/names.ts'
 import { readSteps } from '../../workflows/steps.ts'
 import { createWorkflowBudget, tooManyValues } from '../../workflows/workflow-budget.ts'
 import { defaultFacts, workflowInput } from '../../workflows/workflow-input.ts'
-import type { FileFacts, YamlReader } from '../reader.ts'
-import { action } from './action.ts'
+import type { FileFacts, Reading } from '../reader.ts'
 
 /** Reads composite actions: their inputs, what they use, and the commands of their steps. */
-export const readAction: YamlReader = {
-  ...action,
+export const readAction: Reading = {
   syntax: 'yaml',
   read(file, documents) {
     const [document] = documents

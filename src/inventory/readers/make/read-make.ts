@@ -1,15 +1,14 @@
 import { createLocator, type SourceFile } from '../../../text/place.ts'
 import { commandFacts } from '../../commands/command-facts.ts'
 import { fileName } from '../../path-parts.ts'
-import type { FileFacts, TextReader } from '../reader.ts'
+import type { FileFacts, Reading } from '../reader.ts'
 import { justRecipes } from './just-recipes.ts'
-import { make } from './make.ts'
 import { createMakeVariables } from './make-variables.ts'
 import { readMakefile } from './makefile.ts'
 import { recipeSnippet } from './recipe-snippet.ts'
 
 /** Reads the commands of recipes. */
-export const readMake: TextReader = { ...make, syntax: 'own', read }
+export const readMake: Reading = { syntax: 'own', read }
 
 function read(file: SourceFile): FileFacts {
   const locator = createLocator(file)

@@ -1,11 +1,9 @@
 import { readPage } from '../../pages/read-page.ts'
-import type { TextReader } from '../reader.ts'
-import { markdown } from './markdown.ts'
+import type { Reading } from '../reader.ts'
 import { markdownParts } from './markdown-parts.ts'
 
 /** Reads the commands of a page: fences, indented code, code in sentences. */
-export const readMarkdown: TextReader = {
-  ...markdown,
+export const readMarkdown: Reading = {
   syntax: 'own',
   read: file => readPage(file, markdownParts(file.text)),
 }

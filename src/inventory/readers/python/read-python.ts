@@ -1,12 +1,10 @@
 import { createLocator, type Locator } from '../../../text/place.ts'
 import type { PythonModule } from '../python-file.ts'
-import type { TextReader } from '../reader.ts'
-import { pythonFiles } from './candidates.ts'
+import type { Reading } from '../reader.ts'
 import { parseModule } from './parse-module.ts'
 import { applicationWords, holds, relationWords, sharedWords } from './words.ts'
 
-export const readPython: TextReader = {
-  ...pythonFiles,
+export const readPython: Reading = {
   syntax: 'own',
   read(file) {
     const states = holds(file.text, applicationWords) || holds(file.text, relationWords)

@@ -1,18 +1,13 @@
 import type { Fact } from '../../../facts/fact.ts'
 import { createLocator, type SourceFile } from '../../../text/place.ts'
 import { commandFacts } from '../../commands/command-facts.ts'
-import { commandWords } from '../../commands/command-words.ts'
 import { type LinePiece, snippetOfLines } from '../../commands/line-snippet.ts'
 import { fileName } from '../../path-parts.ts'
-import type { TextReader } from '../reader.ts'
-import { shell } from './shell.ts'
+import type { Reading } from '../reader.ts'
 
 /** Reads a script as one sequence of commands. A file without an extension is one if its first line says so. */
-export const readShell: TextReader = {
-  name: 'shell',
+export const readShell: Reading = {
   syntax: 'own',
-  candidates: shell.candidates,
-  words: commandWords,
   read(file) {
     if (!fileName(file.path).includes('.') && !/^#!.{0,100}\b(?:ba|da|z|k|a)?sh\b/.test(file.text))
       return { facts: [], unread: [] }

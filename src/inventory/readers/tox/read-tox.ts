@@ -4,13 +4,12 @@ import { commandFacts } from '../../commands/command-facts.ts'
 import { snippetOfLines } from '../../commands/line-snippet.ts'
 import type { Snippet } from '../../commands/snippet.ts'
 import { fileName } from '../../path-parts.ts'
-import type { FileFacts, TextReader } from '../reader.ts'
+import type { FileFacts, Reading } from '../reader.ts'
 import { type IniEntry, iniEntries } from './ini.ts'
 import { createSubstitutions, type Substitutions } from './substitutions.ts'
-import { tox } from './tox.ts'
 
 /** Reads the commands of tox's environments. */
-export const readTox: TextReader = { ...tox, syntax: 'own', read }
+export const readTox: Reading = { syntax: 'own', read }
 
 function read(file: SourceFile): FileFacts {
   const range = rangeOf(file)

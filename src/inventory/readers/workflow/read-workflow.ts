@@ -7,15 +7,13 @@ import { namesOf, type Surroundings, withVariables } from '../../workflows/names
 import { environmentFacts } from '../../workflows/steps.ts'
 import { createWorkflowBudget, tooManyValues } from '../../workflows/workflow-budget.ts'
 import { defaultFacts } from '../../workflows/workflow-input.ts'
-import type { YamlReader } from '../reader.ts'
+import type { Reading } from '../reader.ts'
 import { emptyInputs } from './empty-inputs.ts'
 import { readJobs } from './jobs.ts'
 import { givingTriggers, readInputs, readSchedules, readTriggers } from './triggers.ts'
-import { workflow } from './workflow.ts'
 
 /** Reads workflows: what starts them, the versions and actions they name, the commands of their jobs. */
-export const readWorkflow: YamlReader = {
-  ...workflow,
+export const readWorkflow: Reading = {
   syntax: 'yaml',
   read(file, documents) {
     const [document] = documents
@@ -25,7 +23,7 @@ export const readWorkflow: YamlReader = {
   },
 }
 
-function readRoot(root: YamlNode | undefined, places: SourcePlaces): ReturnType<YamlReader['read']> {
+function readRoot(root: YamlNode | undefined, places: SourcePlaces): ReturnType<Reading['read']> {
   const on = field(root, 'on')
   const triggers = readTriggers(on, places)
   const taken = readInputs(on, places)
