@@ -1,7 +1,7 @@
 import type { CharmReference } from '../facts/application.ts'
 import type { Value } from '../facts/value.ts'
 import { applicationsIn } from '../inventory/deployed-application.ts'
-import { type Deployment, type Inventory, type Promised, promiseFor } from '../inventory/inventory.ts'
+import { type Deployment, type Inventory, isPartial, type Promised, promiseFor } from '../inventory/inventory.ts'
 import { soleValue } from '../inventory/sole-value.ts'
 import { applicationsWrittenIn, type WrittenApplication } from '../inventory/written-application.ts'
 
@@ -49,9 +49,14 @@ function pinsIn(inventory: Inventory, deployment: Deployment): readonly Followin
     const { channel } = application
     const charm = application.charm ?? charms.get(application.name)
     if (!channel || isEmpty(channel) || charm?.store === 'local' || charm?.store === 'charm-store') return []
+    if (isLeftToReader(deployment, channel)) return []
     return [{ deployment, application, channel, ...(charm ? { charm } : {}) }]
   })
 }
+
+/** A placeholder of a page, or what a test is given: nobody deploys it as it stands, so that it is open worries nobody. */
+const isLeftToReader = (deployment: Deployment, { kind }: Value<string>): boolean =>
+  kind === 'unknown' && isPartial(deployment) && deployment.promise === undefined
 
 export function isEmpty(value: Value<string>): boolean {
   return soleValue(value)?.value === ''

@@ -32,6 +32,13 @@ describe.each(readdirSync(folder))('%s', name => {
     await expect((await check('--format', 'markdown')).out).toMatchFileSnapshot(join(root, 'expected-comment.md'))
   })
 
+  test('the inventory on the terminal and as a page', async () => {
+    const terminal = await hardlistIn(root, 'inventory')
+    await expect(terminal.out).toMatchFileSnapshot(join(root, 'expected-inventory.txt'))
+    const page = await hardlistIn(root, 'inventory', '--format', 'markdown')
+    await expect(page.out).toMatchFileSnapshot(join(root, 'expected-inventory.md'))
+  })
+
   test('the JSON forms', async () => {
     const forms = {
       check: (await check('--format', 'json')).out,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Channel, parseChannel } from '../../channels/channel.ts'
 import { stepsBelow } from '../../channels/risk.ts'
+import { isPartial } from '../../inventory/inventory.ts'
 import { type SoleValue, soleValue } from '../../inventory/sole-value.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
@@ -120,6 +121,7 @@ function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
 function viewsOf(group: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
   const deployment = group[0]?.pin.deployment
   if (deployment?.kind === 'terraform') return [group]
+  if (deployment && isPartial(deployment)) return [withoutAlternatives(group)]
   const bundle = deployment?.files[0]
   const pathOf = ({ pin }: ReadPin): string => pin.application.place.path
   const base = group.filter(read => pathOf(read) === bundle)
@@ -130,6 +132,13 @@ function viewsOf(group: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
     return [...base.filter(({ pin }) => !names.has(pin.application.name)), ...laid]
   })
   return [base, ...over]
+}
+
+/** An application that stands twice among commands follows one channel or the other, as a condition decides. */
+function withoutAlternatives(group: readonly ReadPin[]): readonly ReadPin[] {
+  const counts = new Map<string, number>()
+  for (const { pin } of group) counts.set(pin.application.name, (counts.get(pin.application.name) ?? 0) + 1)
+  return group.filter(({ pin }) => counts.get(pin.application.name) === 1)
 }
 
 function compare(group: readonly ReadPin[]): readonly Finding[] {
