@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { timedRun } from './timed-run.mjs'
 
 const mebibyte = 1024 * 1024
 
@@ -14,8 +14,8 @@ export async function benchGuides(bare) {
   const ours = []
   const floor = []
   for (let run = 0; run < 5; run++) {
-    floor.push(await timed([bare, join(folder, 'empty'), large]))
-    ours.push(await timed(['dist/cli.js', 'checklist', large, '--format', 'json']))
+    floor.push(timedRun([bare, join(folder, 'empty'), large]))
+    ours.push(timedRun(['dist/cli.js', 'checklist', large, '--format', 'json']))
   }
   const rows = [
     { what: 'checklist of a guide of 1 MB against a bare parse', ours: least(ours), floor: least(floor), bar: 1.5 },
@@ -24,7 +24,7 @@ export async function benchGuides(bare) {
   for (const [name, text] of Object.entries(hardGuides())) {
     const path = join(folder, name)
     await writeFile(path, text)
-    slow.push({ name, time: await timed(['dist/cli.js', 'checklist', path, '--format', 'json']) })
+    slow.push({ name, time: timedRun(['dist/cli.js', 'checklist', path, '--format', 'json'], [0, 2]) })
   }
   slow.sort((a, b) => b.time - a.time)
   rows.push({
@@ -35,8 +35,8 @@ export async function benchGuides(bare) {
   })
   const over = join(folder, 'over.md')
   await writeFile(over, '# A\n\nYou must.\n'.repeat(mebibyte))
-  const refused = await timed(['dist/cli.js', 'checklist', over], 2)
-  const start = await timed(['dist/cli.js', '--version'])
+  const refused = timedRun(['dist/cli.js', 'checklist', over], [2])
+  const start = timedRun(['dist/cli.js', '--version'])
   rows.push({
     what: 'refusing a guide over the cap, beyond the start, against 200 ms',
     ours: refused - start,
@@ -45,20 +45,6 @@ export async function benchGuides(bare) {
   })
   await rm(folder, { recursive: true })
   return rows
-}
-
-async function timed(words, status) {
-  const begin = process.hrtime.bigint()
-  const { status: ended, stderr } = spawnSync(process.execPath, words, {
-    encoding: 'utf8',
-    maxBuffer: 256 * mebibyte,
-    timeout: 60_000,
-  })
-  const time = Number(process.hrtime.bigint() - begin) / 1e6
-  const isBug = ended === null || ended === 70 || /RangeError/.test(stderr)
-  if (isBug || (status !== undefined && ended !== status))
-    throw new Error(`${words.at(-1)} ended with ${ended}: ${stderr}`)
-  return time
 }
 
 function least(times) {

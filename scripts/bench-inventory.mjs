@@ -10,8 +10,6 @@ export async function benchInventory(out, compare, cli = 'dist/cli.js') {
   const [parsing, reading] = await Promise.all([bundled(out, 'bare-inventory'), bundled(out, 'bare-reading')])
   const root = join(out, 'mixed')
   const files = writeInventorySample(root)
-  expectSuccess([parsing, root])
-  expectSuccess([cli, 'inventory', root])
   const rows = [
     compare(`inventory of ${files} mixed files against a bare process`, [cli, 'inventory', root], [parsing, root], 1.5),
   ]
@@ -25,9 +23,10 @@ async function largeTree(count, { out, compare, cli, reading }) {
   const candidates = join(out, 'candidates')
   writeFileSync(candidates, (await candidatesOf(out, root)).join('\n'))
   const words = [cli, 'inventory', root]
-  expectSuccess([reading, root, candidates])
   const runs = count > 50_000 ? 3 : 7
-  const time = compare(`inventory of ${count} files against reading them`, words, [reading, root, candidates], 3, runs)
+  const time = compare(`inventory of ${count} files against reading them`, words, [reading, root, candidates], 3, {
+    runs,
+  })
   const memory = {
     what: `memory of the inventory of ${count} files`,
     ours: peakMemory(words),
@@ -62,19 +61,14 @@ async function bundled(out, name, entry = `scripts/${name}.mjs`) {
   return outfile
 }
 
-/** What ends early is quick, and says nothing. */
-function expectSuccess(words) {
-  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 2 ** 28 })
-  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
-}
-
 /** The most memory that a process held at once, in MB of 1,000,000 bytes. */
 function peakMemory(words) {
   const tell = "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))"
   const preload = `data:text/javascript,${encodeURIComponent(tell)}`
-  const { stderr } = spawnSync(process.execPath, ['--import', preload, ...words], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...words], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`)
   return (Number(/peak (\d+)$/.exec(stderr)?.[1] ?? Number.NaN) * 1024) / 1e6
 }

@@ -18,4 +18,4 @@ export function listFiles({ root, known, maxFiles = defaultMaxFiles }: ListReque
   return { paths: sorted.slice(0, maxFiles), notes: [...notes, `only the first ${maxFiles} files were looked at`] }
 }
 
-const isInside = (path: string): boolean => !path.startsWith('/') && !path.split('/').includes('..')
+const isInside = (path: string): boolean => !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(path)

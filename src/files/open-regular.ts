@@ -18,11 +18,13 @@ export type OpenFile = (path: string, buffer: Buffer, takeRest?: TakeRest) => Op
  * is `absent` does, but a file that `failed` to be read may hold anything.
  */
 export function openRegular(root: string): OpenFile {
-  const inside = createInside(root)
+  const realFolder = createRealFolder(root)
   return (path, buffer, takeRest) => {
     try {
-      if (!inside(path)) return noFile('lies behind a link, which is not followed')
-      return readRegular(bytesOfPath(join(root, path)), buffer, takeRest)
+      const end = path.lastIndexOf('/')
+      const folder = realFolder(path.slice(0, Math.max(0, end)))
+      if (folder === undefined) return noFile('lies behind a link, which is not followed')
+      return readRegular(bytesOfPath(`${folder}${sep}${path.slice(end + 1)}`), buffer, takeRest)
     } catch (error) {
       return refusalOf(error)
     }
@@ -36,8 +38,9 @@ function readRegular(path: string | Buffer, buffer: Buffer, takeRest: TakeRest |
   try {
     const stat = fstatSync(file)
     if (!stat.isFile()) return noFile(stat.isDirectory() ? 'is a folder' : 'is no regular file')
-    let length = 0
-    for (let read = -1; read !== 0 && length < buffer.length; length += read)
+    let length = readSync(file, buffer, 0, buffer.length, null)
+    // what has been read in its whole size needs no further call to say that it ends
+    for (let read = length; read !== 0 && length !== stat.size && length < buffer.length; length += read)
       read = readSync(file, buffer, length, buffer.length - length, null)
     if (takeRest && length === buffer.length) readOn(file, buffer.subarray(-256), takeRest)
     return { kind: 'read', bytes: buffer.subarray(0, length) }
@@ -53,16 +56,14 @@ function readOn(file: number, before: Buffer, takeRest: TakeRest): void {
     if (!takeRest(piece.subarray(0, read))) return
 }
 
-/** Whether the folder of a path is really where the path says; each folder is asked for once. */
-function createInside(root: string): (path: string) => boolean {
+/** Where a folder below the root is, when it really is where its path says; each is asked for once. */
+function createRealFolder(root: string): (folder: string) => string | undefined {
   const real = realpathSync(root)
-  const known = new Map<string, boolean>()
-  return path => {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    const seen = known.get(folder)
-    if (seen !== undefined) return seen
+  const known = new Map<string, string | undefined>()
+  return folder => {
+    if (known.has(folder)) return known.get(folder)
     const expected = folder === '' ? real : join(real, folder.split('/').join(sep))
-    const answer = realPath(join(root, folder)) === expected
+    const answer = realPath(join(root, folder)) === expected ? expected : undefined
     known.set(folder, answer)
     return answer
   }

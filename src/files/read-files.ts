@@ -1,7 +1,8 @@
 import type { SourceFile } from '../text/place.ts'
 import { decodeText } from './decode-text.ts'
-import { lookFor } from './look-for.ts'
+import { type Lookout, lookFor } from './look-for.ts'
 import type { OpenedFile, OpenFile } from './open-regular.ts'
+import { searchFor, type WordSearch } from './word-search.ts'
 
 export interface ReadRequest {
   /** How a path is opened: below a folder (`openRegular`), or in a commit. */
@@ -41,6 +42,7 @@ export function readFiles(request: ReadRequest): ReadFiles {
   const files: SourceFile[] = []
   const unread: UnreadEntry[] = []
   const buffer = Buffer.allocUnsafe(maxFileBytes + 1)
+  const searches = new Map<readonly (readonly string[])[], WordSearch>()
   let left = maxTotalBytes
   for (const path of paths) {
     const groups = words(path)
@@ -53,13 +55,16 @@ export function readFiles(request: ReadRequest): ReadFiles {
       })
       continue
     }
-    const rest = lookFor(groups.flat())
+    const isWanted = searches.get(groups) ?? searchFor(groups)
+    searches.set(groups, isWanted)
+    let rest: Lookout | undefined
     const opened = open(path, buffer, piece => {
       left -= piece.length
+      rest ??= lookFor([...new Set(groups.flat())])
       return rest.take(piece) && left > 0
     })
     if (opened.kind === 'read') left -= opened.bytes.length
-    const result = textOf(opened, { maxFileBytes, groups, rest: left > 0 ? rest.seen() : undefined })
+    const result = textOf(opened, { maxFileBytes, isWanted, rest: left > 0 ? rest?.seen() : undefined })
     if (result.kind === 'text') files.push({ path, text: result.text })
     else if (result.kind === 'unread' && !isIncidental?.(path))
       unread.push({ path, reason: result.reason, seen: result.seen })
@@ -72,7 +77,7 @@ const setting = (name: string): string => `the setting \`limits.${name}\``
 /** `rest` is what was seen of a file that is too large, after its beginning. */
 interface Wanted {
   readonly maxFileBytes: number
-  readonly groups: readonly (readonly string[])[]
+  readonly isWanted: WordSearch
   readonly rest: string | undefined
 }
 
@@ -81,7 +86,7 @@ type TextOrReason =
   | { readonly kind: 'unread'; readonly reason: string; readonly seen: string | undefined }
   | { readonly kind: 'unwanted' }
 
-function textOf(opened: OpenedFile, { maxFileBytes, groups, rest }: Wanted): TextOrReason {
+function textOf(opened: OpenedFile, { maxFileBytes, isWanted, rest }: Wanted): TextOrReason {
   if (opened.kind === 'refused') {
     const { cause, reason } = opened
     return cause === 'absent'
@@ -96,9 +101,8 @@ function textOf(opened: OpenedFile, { maxFileBytes, groups, rest }: Wanted): Tex
   }
   if (isLargeFilePointer(bytes))
     return { kind: 'unread', reason: 'is a pointer of Git LFS; its content is not in this checkout', seen: undefined }
-  const isWide = bytes.includes(0)
-  if (!isWide && !groups.some(group => group.every(word => bytes.includes(word)))) return { kind: 'unwanted' }
-  return decodeText(bytes)
+  const text = bytes.toString('latin1')
+  return isWanted(text) || text.includes('\0') ? decodeText(bytes) : { kind: 'unwanted' }
 }
 
 /** What Git LFS keeps in the place of a file (github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */

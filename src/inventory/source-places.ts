@@ -48,7 +48,6 @@ export function createPlaces(file: YamlSource): (document: number | undefined) =
     return {
       path: file.path,
       text: file.text,
-      ...(template ? { template } : {}),
       at,
       place,
       via,
@@ -63,6 +62,7 @@ export function createPlaces(file: YamlSource): (document: number | undefined) =
         if (isOpen(value) || isComputed(file.text, node.start)) return unknown(value, 'the value is filled in later')
         return { kind: 'known', value, place: place(node), via: via(node) }
       },
+      ...(template ? { template } : {}),
     }
   }
 }

@@ -43,7 +43,7 @@ const asking = new Set(['version', 'versions', 'channel', 'channels', 'track', '
 const forms = new Set([
   ...asking,
   ...'input env snap client cli controller agents snaps cluster server default minor target current latest'.split(' '),
-  ...'bootstrap charmed canonical supported tested'.split(' '),
+  ...'bootstrap charmed canonical supported tested with patch full exact'.split(' '),
 ])
 
 /** The one thing that the words name; `juju-k8s-version` names two. */

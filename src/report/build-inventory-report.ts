@@ -4,7 +4,7 @@ import type { RelationEnd } from '../facts/relation.ts'
 import { factsOf, type Inventory } from '../inventory/inventory.ts'
 import { artifactsOf, updatersOf } from './inventory-builds.ts'
 import { clusterLists } from './inventory-cluster.ts'
-import { at, defaultOf, gateOf, pinsOf } from './inventory-pins.ts'
+import { defaultOf, gateOf, pinsOf } from './inventory-pins.ts'
 import type { InventoryReport } from './inventory-report.ts'
 import { commandsOf, emptyInputsOf, workflowLists } from './inventory-workflows.ts'
 
@@ -22,24 +22,27 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
     })),
     pins: [...pinsOf(inventory)],
     images: listOnce(inventory, 'image', ({ place, reference, class: held, source }) =>
-      held === 'undetermined' ? undefined : { ...at(place), reference, class: held, source },
+      held === 'undetermined' ? undefined : { file: place.path, line: place.line, reference, class: held, source },
     ),
     relations: factsOf(inventory, 'relation').map(({ place, ends: [a, b], deployments: [deployment], gate }) => ({
-      ...at(place),
+      file: place.path,
+      line: place.line,
       a: endText(a),
       b: endText(b),
       deployment: deployment ?? null,
       gate: gateOf(gate),
     })),
     offers: listOnce(inventory, 'offer', ({ place, name, application, endpoints }) => ({
-      ...at(place),
+      file: place.path,
+      line: place.line,
       name,
       application,
       endpoints: [...endpoints],
     })),
-    consumed: listOnce(inventory, 'consumed', ({ place, url }) => ({ ...at(place), url })),
+    consumed: listOnce(inventory, 'consumed', ({ place, url }) => ({ file: place.path, line: place.line, url })),
     grants: listOnce(inventory, 'grant', ({ place, action, subject, subjectKind, level, target }) => ({
-      ...at(place),
+      file: place.path,
+      line: place.line,
       action,
       subject,
       subjectKind,
@@ -47,13 +50,19 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
       target,
     })),
     credentials: listOnce(inventory, 'credential', ({ place, credential, field, shape, redacted }) =>
-      shape === 'literal' || shape === 'guessable' ? { ...at(place), kind: credential, field, redacted } : undefined,
+      shape === 'literal' || shape === 'guessable'
+        ? { file: place.path, line: place.line, kind: credential, field, redacted }
+        : undefined,
     ),
-    versions: listOnce(inventory, 'version', ({ place, subject, value }) => ({ ...at(place), subject, value })).filter(
-      ({ value }) => value !== '',
-    ),
+    versions: listOnce(inventory, 'version', ({ place, subject, value }) => ({
+      file: place.path,
+      line: place.line,
+      subject,
+      value,
+    })).filter(({ value }) => value !== ''),
     modules: listOnce(inventory, 'module', ({ place, source, ref, class: held }) => ({
-      ...at(place),
+      file: place.path,
+      line: place.line,
       source,
       ref: ref?.text ?? null,
       class: held,
@@ -65,13 +74,19 @@ export function buildInventoryReport(inventory: Inventory, notes: readonly strin
     commands: commandsOf(inventory),
     gates: [...gatesOf(inventory), ...emptyInputsOf(inventory)],
     releases: factsOf(inventory, 'release').map(({ place, product, channel, folder }) => ({
-      ...at(place),
+      file: place.path,
+      line: place.line,
       product,
       channel: formatChannel(channel),
       folder,
     })),
     incomplete: [...notes],
-    unread: inventory.unread.map(({ place, reason, hides }) => ({ ...at(place), reason, hides: [...hides] })),
+    unread: inventory.unread.map(({ place, reason, hides }) => ({
+      file: place.path,
+      line: place.line,
+      reason,
+      hides: [...hides],
+    })),
   }
 }
 
@@ -99,7 +114,7 @@ function gatesOf(inventory: Inventory): InventoryReport['gates'] {
     const other = gates.get(key)
     const own = deployments.length === 1 ? (deployments[0] ?? null) : null
     const deployment = other && other.deployment !== own ? null : own
-    gates.set(key, { ...at(place), expression, default: defaultOf(fact), ...other, deployment })
+    gates.set(key, { file: place.path, line: place.line, expression, default: defaultOf(fact), ...other, deployment })
   }
   return [...gates.values()]
 }

@@ -46,12 +46,20 @@ function byPlace(a: Placed, b: Placed): number {
 function applicationPin(fact: ApplicationFact, { inventory, deployments }: Context): Pin {
   const { charm, channel, gate } = fact
   const deployment = deployments.get(fact.deployments[0] ?? '')
+  const { path, line } = pinPlace(fact)
+  const held = heldTo(fact)
   return {
-    ...at(pinPlace(fact)),
+    file: path,
+    line,
     kind: fact.source,
     role: 'application',
     application: writtenName(fact.name),
-    ...heldTo(fact),
+    charm: held.charm,
+    channel: held.channel,
+    revision: held.revision,
+    resolved: held.resolved,
+    values: held.values,
+    via: held.via,
     why: channel && channel.kind !== 'known' ? channel.why : null,
     scope: scopeOf(inventory, fact.place.path),
     deployment: deployment?.id ?? null,

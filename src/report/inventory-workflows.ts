@@ -1,6 +1,5 @@
 import type { WorkflowFact } from '../facts/workflow.ts'
 import { factsOf, type Inventory, scopeOf } from '../inventory/inventory.ts'
-import { at } from './inventory-pins.ts'
 import type { InventoryReport } from './inventory-report.ts'
 
 /** The workflows that run: a disabled file has none, so no schedule either. */
@@ -8,15 +7,24 @@ export function workflowLists(inventory: Inventory): Pick<InventoryReport, 'work
   const running = runningWorkflows(inventory)
   return {
     workflows: running.map(({ place, form, name, triggers, inputs }) => ({
-      ...at(place),
+      file: place.path,
+      line: place.line,
       form,
       name: name ?? null,
       triggers: triggers.map(({ event }) => event),
       inputs: inputs.map(input => ({ line: input.place.line, name: input.name, default: input.default ?? null })),
     })),
-    schedules: running.flatMap(({ schedules }) => schedules.map(({ place, cron }) => ({ ...at(place), cron }))),
+    schedules: running.flatMap(({ schedules }) =>
+      schedules.map(({ place, cron }) => ({ file: place.path, line: place.line, cron })),
+    ),
     uses: running.flatMap(({ uses }) =>
-      uses.map(({ place, action, ref, class: held }) => ({ ...at(place), action, ref: ref ?? null, class: held })),
+      uses.map(({ place, action, ref, class: held }) => ({
+        file: place.path,
+        line: place.line,
+        action,
+        ref: ref ?? null,
+        class: held,
+      })),
     ),
   }
 }
@@ -24,7 +32,13 @@ export function workflowLists(inventory: Inventory): Pick<InventoryReport, 'work
 /** An input that is empty where nobody gives it switches what it is used for. */
 export function emptyInputsOf(inventory: Inventory): InventoryReport['gates'] {
   return runningWorkflows(inventory).flatMap(({ emptyInputs }) =>
-    emptyInputs.map(({ expression, place }) => ({ ...at(place), expression, default: null, deployment: null })),
+    emptyInputs.map(({ expression, place }) => ({
+      file: place.path,
+      line: place.line,
+      expression,
+      default: null,
+      deployment: null,
+    })),
   )
 }
 
@@ -34,7 +48,8 @@ function runningWorkflows(inventory: Inventory): readonly WorkflowFact[] {
 
 export function commandsOf(inventory: Inventory): InventoryReport['commands'] {
   return factsOf(inventory, 'command').map(({ place, program, subcommand, deployments: [deployment], mention }) => ({
-    ...at(place),
+    file: place.path,
+    line: place.line,
     program,
     subcommand,
     deployment: deployment ?? null,

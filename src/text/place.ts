@@ -29,8 +29,8 @@ export interface Locator {
 }
 
 export function createLocator({ path, text }: SourceFile): Locator {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  // Many a reader finds nothing to place.
+  let starts: readonly number[] = []
   let near = 0
   const holds = (line: number, offset: number): boolean =>
     (starts[line] ?? Number.POSITIVE_INFINITY) <= offset && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY)
@@ -41,6 +41,7 @@ export function createLocator({ path, text }: SourceFile): Locator {
   }
   return {
     place(start, end, document) {
+      if (starts.length === 0) starts = lineStarts(text)
       const first = lineOf(start)
       const stop = Math.max(start, end)
       const last = end <= (starts[first + 1] ?? Number.POSITIVE_INFINITY) - 1 ? first : lineOf(stop)
@@ -53,6 +54,12 @@ export function createLocator({ path, text }: SourceFile): Locator {
         : { path, line, column, endLine, endColumn, document }
     },
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
 /** The last line that begins at or before an offset. */

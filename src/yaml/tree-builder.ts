@@ -147,7 +147,9 @@ function aliased(tree: Building, name: string, { start, end }: Range): YamlNode 
   const isOpen = node !== undefined && tree.frames.some(frame => frame.node === node)
   if (node && !isOpen) return node
   const wrong = isOpen ? 'stands inside its own anchor' : 'has no anchor before it'
-  fail(tree, { message: `the alias \`*${name.slice(0, 80)}\` ${wrong}`, start, end })
+  // A password may begin with a star: only what reads as a word is told.
+  const alias = /^[A-Za-z][A-Za-z_-]{0,39}$/.test(name) ? `the alias \`*${name}\`` : 'an alias'
+  fail(tree, { message: `${alias} ${wrong}`, start, end })
   return { kind: 'scalar', value: '', style: 'plain', start, end }
 }
 

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/files/list-files.ts'
 import { makeFolder } from '../../src/files/make-folder.ts'
 import { openRegular } from '../../src/files/open-regular.ts'
 import { readFiles } from '../../src/files/read-files.ts'
+import { searchFor } from '../../src/files/word-search.ts'
 import { writeFile } from '../../src/files/write-file.ts'
 import { listWorkTree } from '../../src/git/list-work-tree.ts'
 import { runGit } from '../../src/git/run-git.ts'
@@ -134,6 +136,17 @@ describe('what is read', () => {
     expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toEqual(['consumed', 'relation'])
   })
 
+  test('of a file of 2 MiB the words are seen, too, for which it need not be looked when it is small', () => {
+    const filling = '# filling\n'.repeat(210_000)
+    put('a.tf', `${filling}resource "juju_secret" "s" {}\n`)
+    put('dependencies.yaml', `${filling}applications: 1\n`)
+    const { files, unread } = read(['a.tf', 'dependencies.yaml'], { words: wantedWords })
+    expect(files).toEqual([])
+    const [terraform, dependencies] = inventoryOf({}, { unreadable: unread }).unread
+    expect(terraform?.hides).toContain('credential')
+    expect(dependencies?.hides).toContain('application')
+  })
+
   test('a word that the limit cuts in two is seen', () => {
     for (const limit of [3, 11, 12, 13, 14]) {
       put('a.yaml', 'applications: {}\n# and more\n')
@@ -193,6 +206,35 @@ describe('what is read', () => {
     const { unread } = read(['a.yaml'])
     expect(unread).toMatchObject([{ reason: 'may not be read' }])
     expect(inventoryOf({}, { unreadable: unread }).unread[0]?.hides).toContain('application')
+  })
+})
+
+describe('a search for words', () => {
+  test.each([
+    [[['a.b']], 'a.b', true],
+    [[['a.b']], 'axb', false],
+    [[['"juju'], ['\\(']], 'f\\(x)', true],
+    [[['one', 'two']], 'one', false],
+    [[['one', 'two'], ['three']], 'two one', true],
+    [[['é']], 'caf\u00e9', true],
+    [[['é']], 'cafe', false],
+    [[['never'], []], '', true],
+    [[], 'text', false],
+  ])('%j in %j is %j', (groups, text, found) => {
+    expect(searchFor(groups)(Buffer.from(text).toString('latin1'))).toBe(found)
+  })
+
+  test('finds what asking for each word finds', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ab.-|[(*\\/ \n^$é'), minLength: 1, maxLength: 3 })
+    const groups = fc.array(fc.array(word, { maxLength: 3 }), { maxLength: 4 })
+    const text = fc.string({ unit: fc.constantFrom(...'ab.-|[(*\\/ \n^$é'), maxLength: 12 })
+    fc.assert(
+      fc.property(groups, text, (sought, held) => {
+        const each = sought.some(words => words.every(one => held.includes(one)))
+        expect(searchFor(sought)(Buffer.from(held).toString('latin1'))).toBe(each)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

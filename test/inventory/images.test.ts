@@ -128,6 +128,10 @@ describe('images of a bundle', () => {
       'options:\n      image-list: |\n        - x/y:1\n        name: x/z:2',
       ['6:11 option x/y:1 version-tag', '7:15 option x/z:2 version-tag'],
     ],
+    [
+      'options:\n      image-list: |\n        - x/y\n        - "x/z:2"\n        - plain',
+      ['6:11 option x/y floating', '7:12 option x/z:2 version-tag'],
+    ],
   ])('%s', (entry, expected) => {
     expect(inBundle(entry)).toEqual(expected)
   })

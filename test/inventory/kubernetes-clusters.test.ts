@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, factsIn } from './files.ts'
+import { at, factsIn, quoted } from './files.ts'
 
 const versions = (text: string): readonly string[] =>
   factsIn('version', text, 'cluster.yaml').map(({ place, subject, value }) => `${at(place)} ${subject} ${value}`)
@@ -65,5 +65,39 @@ describe('who is let in by a cloud', () => {
     ['accessConfig: {authenticationMode: API}', []],
   ])('%j', (written, expected) => {
     expect(bindings(written)).toEqual(expected)
+  })
+})
+
+describe('identities that are mapped to groups', () => {
+  const shown = (text: string) =>
+    factsIn('role-binding', text, 'k8s/auth.yaml').map(
+      ({ place, role, name, isClusterWide }) => `${place.line} ${quoted(text, place)} ${role} ${name} ${isClusterWide}`,
+    )
+  const head = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: aws-auth\n  namespace: kube-system\ndata:\n'
+
+  test.each([
+    [
+      '  mapRoles: |\n    - rolearn: arn:x:role/ops\n      username: ops\n      groups:\n      - system:masters\n',
+      ['11 system:masters system:masters arn:x:role/ops true'],
+    ],
+    [
+      '  mapUsers: |-\n    - groups: [system:masters, "viewers"]\n      userarn: arn:x:user/ada\n',
+      ['8 system:masters system:masters arn:x:user/ada true', '8 viewers viewers arn:x:user/ada true'],
+    ],
+    [
+      '  mapRoles: |\n    - rolearn: arn:x:role/n\n      username: system:node:{{EC2PrivateDNSName}}\n      groups: [system:bootstrappers, system:nodes]\n',
+      [],
+    ],
+    ['  mapRoles: "[]"\n  mapUsers: |\n    - [\n', []],
+  ])('are read: %j', (text, expected) => {
+    expect(shown(head + text)).toEqual(expected)
+    expect(shown((head + text).replaceAll('\n', '\r\n')).map(each => each[0])).toEqual(expected.map(each => each[0]))
+  })
+
+  test('stand in the ConfigMap of that name only', () => {
+    const text = '  mapRoles: |\n    - rolearn: arn:x:role/ops\n      groups: [system:masters]\n'
+    expect(shown(head.replace('aws-auth', 'aws-auth-notes') + text)).toEqual([])
+    expect(shown(head.replace('kube-system', 'shop') + text)).toEqual([])
+    expect(shown(head.replace('ConfigMap', 'Notes') + text)).toEqual([])
   })
 })

@@ -15,6 +15,9 @@ saas:
   metrics: {url: "c:admin/m.metrics"}
 `,
   'overlay.yaml': 'applications:\n  web: {options: {size: 3}}\n  db: null\n',
+  'spread.yaml':
+    'project: p\nenvironment: {JUJU_CHANNEL: 3.6/stable, DB_PASSWORD: sw0rdf1shes}\nsuites: {t/: {summary: s}}\n',
+  'tests/t/task.yaml': 'summary: s\nexecute: |\n  juju deploy web --channel 1/edge\n',
   'legacy.yaml': 'services:\n  web:\n    charm: cs:~x/web-3\n',
   'bundle.yaml.j2': `applications:
   web:

@@ -93,6 +93,8 @@ describe('what stands where a secret belongs', () => {
     ['static-password: $DEX_PASSWORD', 'placeholder'],
     ['static-password: "{{ password }}"', 'placeholder'],
     ['static-password: your-password', 'placeholder'],
+    ['static-password: fake', 'placeholder'],
+    ['static-password: fake-mail-password', 'literal'],
     ['static-password: REPLACE_ME', 'placeholder'],
     ['static-password: "***"', 'placeholder'],
     ['static-password: include-file://password.txt', 'file'],

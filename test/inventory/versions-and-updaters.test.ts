@@ -24,6 +24,15 @@ describe('maps of versions', () => {
     ],
     ['versions:\n  juju: 3.6/stable\n  python: "3.12"\n', ['2:9 juju 3.6/stable']],
     ['other:\n  juju: 3.6/stable\n', []],
+    [
+      '"1.9":\n  K8S_VERSION: "1.31"\n  JUJU_VERSION_WITH_PATCH: "3.6.1"\n  BRANCH: "track/1.9"\nlatest:\n  K8S_VERSION: 1.32\n',
+      ['2:17 kubernetes 1.31', '3:29 juju 3.6.1', '6:16 kubernetes 1.32'],
+    ],
+    [
+      'track/1.10:\n  juju: 3.6/stable\n1.10/edge:\n  juju: 3.5/stable\n',
+      ['2:9 juju 3.6/stable', '4:9 juju 3.5/stable'],
+    ],
+    ['"1.9":\n  "1.31":\n    juju: 3.6\n', []],
     ['juju: "{{ juju }}"\n', []],
     ['juju_version:\n', []],
     ['- juju: 3.6\n', []],

@@ -105,6 +105,7 @@ describe.each(parsers)('the %s parser', (_, parse) => {
 
   test.each([
     ['an alias inside its own anchor', 'a: &x\n  b: [*x]\n', 'inside its own anchor'],
+    ['an alias that is a password, without it', 'password: *sw0rdf1sh\n', 'an alias has no anchor before it'],
     ['an alias without an anchor', 'a: *none\n', '`*none`'],
     ['a merge key of a scalar', 'x: &x 1\na: {<<: *x}\n', 'a merge key takes a mapping'],
     ['a NUL character', 'a: 1\u0000\n', '(?:NUL|null byte)'],

@@ -17,7 +17,7 @@ export function readArguments(given: readonly Word[], valued: ReadonlySet<string
   let isOver = false
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at]
-    if (word === undefined || isOptional(word, words.length > 0)) continue
+    if (word === undefined || isBlank(word) || isOptional(word, words.length > 0)) continue
     const text = textOf(word)
     if (isOver || !/^-./.test(text) || /^-\d/.test(text)) words.push(word)
     else if (text === '--') isOver = true
@@ -38,12 +38,15 @@ export function readArguments(given: readonly Word[], valued: ReadonlySet<string
 
 const textOf = ({ value, raw }: Word): string => (value.kind === 'known' ? value.value : raw)
 
+/** A space behind a backslash that was to join two lines. */
+const isBlank = ({ value }: Word): boolean => value.kind === 'known' && /^\s+$/.test(value.value)
+
 const isFlag = (word: Word): boolean => /^--\w/.test(textOf(word))
 
 /** A variable that holds flags, a list behind other words, arguments that whoever runs it gives: it may be anything, or nothing. */
 function isOptional({ value, raw }: Word, isLater: boolean): boolean {
   if (value.kind === 'one-of')
-    return raw.startsWith('$') && value.values.some(each => each.value === '' || each.value.startsWith('-'))
+    return /^[${]/.test(raw) && value.values.some(each => each.value === '' || each.value.startsWith('-'))
   if (value.kind !== 'unknown') return false
   return /^(?:\$[@*]|\$\{[@*])/.test(raw) || flagsName.test(raw) || (isLater && /^\$\{\w{1,80}\[[@*]\]/.test(raw))
 }

@@ -6,8 +6,10 @@ import type { CommandSequence } from './snippet.ts'
 
 /** What the commands of a sequence state. Broken text gives what could be read. */
 export function commandFacts(sequence: CommandSequence): readonly Fact[] {
-  const read = commandsOf(sequence).map(
-    (command): FactsOfCommand => ({ branch: command.branch, facts: readCommand(command) }),
-  )
+  const read: FactsOfCommand[] = []
+  for (const command of commandsOf(sequence)) {
+    const facts = readCommand(command)
+    if (facts.length > 0) read.push({ branch: command.branch, facts })
+  }
   return settled(read)
 }

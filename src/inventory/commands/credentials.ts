@@ -43,6 +43,7 @@ export function secretSetting(word: Word, asking: Omit<Asking, 'field'>): readon
 /** Values of flags whose names ask for a secret: `--password x`, `--token=x`. */
 export function secretFlags(words: readonly Word[], asking: Omit<Asking, 'field'>): readonly CredentialFact[] {
   return words.flatMap((word, index): readonly CredentialFact[] => {
+    if (!word.raw.startsWith('--')) return []
     const [all, name = '', sign] = /^--([a-z][\w-]{1,60})(=)?/.exec(word.raw) ?? []
     const kind = all === undefined ? undefined : secretName(name)
     if (kind !== 'password' && kind !== 'secret') return []

@@ -19,6 +19,6 @@ export function isPlaceholder(text: string): boolean {
 /** Whether a name is one that the reader of a page fills in: `<application>`, `APP_NAME`, `your-charm`. */
 export function isNamePlaceholder({ value, raw }: Word): boolean {
   const text = value.kind === 'known' ? value.value : raw
-  if (text === '' || isUnwritten(text) || /[<>…]|^\[.*\]$|^\{[^{]*\}$|\.\.\./.test(text)) return true
+  if (text === '' || isUnwritten(text) || /[<>…]|&lt;|^\[.*\]$|^\{[^{]*\}$|\.\.\./.test(text)) return true
   return value.kind === 'known' && /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(text)
 }

@@ -19,7 +19,7 @@ export function programOf(
   const next = second && textOf(second)
   if (
     (name === 'microk8s' || name === 'k8s' || name === 'minikube' || name === 'k3s') &&
-    (next === 'kubectl' || next === 'helm' || next === 'helm3')
+    (next === 'kubectl' || next === 'helm' || next === 'helm3' || next === 'juju')
   )
     return { name: next.replace(/3$/, ''), words: words.slice(1) }
   if (name === 'snap' && next === 'run') return programOf(words.slice(2))
@@ -33,10 +33,10 @@ const variable = /^\$\{?\w+\}?$/
 function named(word: Word): string | undefined {
   const { value, raw } = word
   if (value.kind === 'unknown')
-    return /^\$\{?[A-Za-z_]{0,40}(juju|kubectl|terraform|helm|JUJU|KUBECTL|TERRAFORM|HELM)(?:_?(?:bin|cmd|cli|path|command|executable|BIN|CMD|CLI|PATH|COMMAND|EXECUTABLE))?(?::?-\w{1,40})?\}?$/
+    return /^\$[{(]?[A-Za-z_]{0,40}(juju|kubectl|terraform|helm|JUJU|KUBECTL|TERRAFORM|HELM)(?:_?(?:bin|cmd|cli|path|command|executable|BIN|CMD|CLI|PATH|COMMAND|EXECUTABLE))?(?::?-\w{1,40})?[})]?$/
       .exec(raw)?.[1]
       ?.toLowerCase()
   const text = textOf(word).slice(0, 300).replace(/^.*\//, '')
   if (/^juju(?:[-_.]?[23](?:[-_.]?\d{1,2})?)?$/.test(text)) return 'juju'
-  return /^microk8s\.(kubectl|helm)3?$/.exec(text)?.[1] ?? text
+  return /^microk8s\.(juju|kubectl|helm)3?$/.exec(text)?.[1] ?? text
 }

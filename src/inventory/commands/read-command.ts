@@ -15,7 +15,7 @@ import type { Command } from './word.ts'
 export function readCommand(given: Command): readonly Fact[] {
   const program = programOf(given.words)
   if (program === undefined) return []
-  const command = { ...given, words: program.words }
+  const command = program.words === given.words ? given : { ...given, words: program.words }
   const facts = factsOf(program.name, command)
   return [commandFact(program.name, command, facts), ...facts]
 }

@@ -43,11 +43,24 @@ function rest({ channel: _, revision: __, charm: ___, base: ____, ...fact }: App
 }
 
 function once(facts: readonly Fact[]): readonly Fact[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, Fact | Set<string>>()
   return facts.filter(fact => {
-    const key = JSON.stringify(fact)
-    const isNew = !seen.has(key)
-    seen.add(key)
-    return isNew
+    const at = `${fact.kind} ${fact.place.line}:${fact.place.column} ${labelOf(fact)}`
+    const before = seen.get(at)
+    if (before === undefined) {
+      seen.set(at, fact)
+      return true
+    }
+    // Seldom are two facts of a place called alike, so only then are they compared as a whole.
+    const texts = before instanceof Set ? before : new Set([JSON.stringify(before)])
+    const count = texts.size
+    seen.set(at, texts.add(JSON.stringify(fact)))
+    return texts.size > count
   })
+}
+
+/** What tells most facts of one place apart: those of a function's calls, of the turns of a loop. */
+function labelOf(fact: Fact): string {
+  if (fact.kind === 'command') return fact.words.join(' ')
+  return fact.kind === 'application' ? fact.name : ''
 }

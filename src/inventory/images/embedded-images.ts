@@ -8,11 +8,11 @@ export interface EmbeddedImage {
 }
 
 /**
- * The images in a JSON object or list, a Python list, or a small YAML text that an option holds, as written in the
+ * The images in a JSON object or list, a Python list, or a small YAML text or list that an option holds, as written in the
  * file, quotes and escapes included. Keys are none; in a list a reference needs no tag.
  */
 export function embeddedImages(written: string): readonly EmbeddedImage[] {
-  const list = /^(?:[|>][-+\d]{0,2}[ \t]{0,80}\r?\n)?\s*\[/.test(written)
+  const list = /^(?:[|>][-+\d]{0,2}[ \t]{0,80}\r?\n)?\s*(?:\[|- )/.test(written)
   const images: EmbeddedImage[] = []
   for (const match of written.matchAll(/[^\s"'\\,[\]{}]+/g)) {
     const [reference] = match

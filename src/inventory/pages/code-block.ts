@@ -13,8 +13,9 @@ type Kind = 'script' | 'session' | 'untold'
 
 const scripts = /^(?:bash|sh|shell|zsh|ksh|shellscript|console\.sh)$/
 const sessions =
-  /^(?:console|shell-session|shellsession|bash-session|sh-session|shell-console|terminal|cmd|prompt|session|command)$/
-const untold = /^(?:|text|txt|none|plain|plaintext|plain-text|code|default|output|auto|copy)$/
+  /^(?:console|shell-session|shellsession|bash-session|sh-session|shell-console|terminal|cmd|prompt|session|commands?|commandline|command-line|cmdline|cli|ansi|juju|fish|batch)$/
+const untold =
+  /^(?:|text|txt|none|plain|plaintext|plain-text|code|default|output|auto|copy|raw|log|no-?highlight|nolang|linux|ubuntu|unix|posix)$/
 
 function kindOf(language: string | undefined): Kind | undefined {
   const name = (language ?? '').toLowerCase()
@@ -24,9 +25,10 @@ function kindOf(language: string | undefined): Kind | undefined {
 }
 
 /** The lines of a block that are shell text: commands without their prompts, without what a program prints. */
-export function shellLines({ language, lines }: CodeBlock): readonly SourceLine[] {
+export function shellLines({ language, lines: given }: CodeBlock): readonly SourceLine[] {
   const kind = kindOf(language)
   if (kind === undefined) return []
+  const lines = given.map(joining)
   if (lines.some(line => promptLength(line) > 0)) return prompted(lines, promptLength)
   if (kind === 'script') return lines
   const isCommand = (line: SourceLine) => looksLikeCommand(line.text)
@@ -35,6 +37,9 @@ export function shellLines({ language, lines }: CodeBlock): readonly SourceLine[
   if (!lines.some(isCommand)) return prompted(lines, rarePromptLength)
   return isWhollyShell(lines) ? lines : picked(lines, line => (isCommand(line) ? line : undefined))
 }
+
+/** A backslash is meant to join two lines, whatever white space is left behind it. */
+const joining = ({ text, start }: SourceLine): SourceLine => ({ text: text.replace(/\\[ \t]{1,20}$/, '\\'), start })
 
 function prompted(lines: readonly SourceLine[], lengthOf: (line: SourceLine) => number): readonly SourceLine[] {
   return picked(lines, line => {

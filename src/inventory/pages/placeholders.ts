@@ -7,7 +7,7 @@ import type { SourceLine } from '../source-line.ts'
  * program that builds it, puts in.
  */
 const placeholder =
-  /(?<![<$\\])<[A-Za-z](?:[^<>\n$"`;&|]{0,100}[^\s<>$"`;&|])?>|\{\{[^{}\n]{1,100}\}\}|(?<![$\\{])\{[A-Za-z][A-Za-z0-9_ -]{1,60}\}(?!\})|(?<=[\s=/:])\[[A-Za-z][A-Za-z_ -]{2,60}\](?=[\s/:,]|$)|(?<=[\s=/"'])\|[A-Za-z][\w-]{0,60}\|(?=[\s/"']|$)/g
+  /(?<![<$\\])<[A-Za-z](?:[^<>\n$"`;&|]{0,100}[^\s<>$"`;&|])?>|&lt;[A-Za-z][^<>&\n$"`]{0,100}&gt;|\{\{[^{}\n]{1,100}\}\}|(?<![$\\{])\{[A-Za-z][A-Za-z0-9_ -]{1,60}\}(?!\})|(?<=[\s=/:])\[[A-Za-z][A-Za-z_ -]{2,60}\](?=[\s/:,]|$)|(?<=[\s=/"'])\|[A-Za-z][\w-]{0,60}\|(?=[\s/"']|$)/g
 
 const why = 'the page leaves it to its reader'
 
@@ -17,7 +17,7 @@ export function placeholdersIn(
   at: (start: number, end: number) => Place,
 ): readonly HoleIn[] {
   return lines.flatMap(({ text, start }) => {
-    if (text.length > maxLine || !/[<{[|]/.test(text)) return []
+    if (text.length > maxLine || !/[<{[|&]/.test(text)) return []
     return [...text.matchAll(placeholder)].map(({ 0: raw, index }) => {
       const [from, to] = [start + index, start + index + raw.length]
       return { start: from, end: to, raw, value: { kind: 'unknown', raw, place: at(from, to), why } } as const

@@ -4,9 +4,9 @@ import { formats } from './readers.ts'
 
 /** The groups of words, any of which makes a file worth reading; none for a path that no reader takes. */
 export function wantedWords(path: string): readonly WordGroup[] {
-  const takers = formats.filter(reader => reader.candidates(path))
-  const key = takers.map(({ name }) => name).join(' ')
-  const words = ofTakers.get(key) ?? wordsOf(takers)
+  let key = ''
+  for (const format of formats) if (format.candidates(path)) key += `${format.name} `
+  const words = ofTakers.get(key) ?? wordsOf(formats.filter(format => format.candidates(path)))
   ofTakers.set(key, words)
   return words
 }
@@ -14,12 +14,11 @@ export function wantedWords(path: string): readonly WordGroup[] {
 /** Most files have the takers of many others. */
 const ofTakers = new Map<string, readonly WordGroup[]>()
 
-/** Without a group that asks for more than another one. */
+/** All of them, since a file that is too large is searched for each; with a group that any text has for a whole module. */
 function wordsOf(takers: readonly Format[]): readonly WordGroup[] {
-  if (takers.some(reader => reader.isWholeModule)) return [[]]
   const groups = takers.flatMap(reader => Object.values(reader.words).flat())
-  const distinct = [...new Map(groups.map(group => [JSON.stringify(group.toSorted()), group] as const)).values()]
-  return distinct.filter(group => !distinct.some(other => other !== group && other.every(word => group.includes(word))))
+  const whole: readonly WordGroup[] = takers.some(reader => reader.isWholeModule) ? [[]] : []
+  return [...new Map([...whole, ...groups].map(group => [JSON.stringify(group.toSorted()), group] as const)).values()]
 }
 
 /**

@@ -77,9 +77,14 @@ export interface CallExpression extends PythonSpan {
   readonly named: ReadonlyMap<string, PythonExpression>
   /** What `*names` spreads after the others. */
   readonly spread?: PythonExpression
+  /** What `**names` spreads, the last where there are several. */
+  readonly spreadNames?: PythonExpression
   /** `*names` or `**names`: there may be more arguments. */
   readonly isOpen: boolean
 }
+
+/** A class whose name says that it describes charms. */
+export const isCharmClass = (name: string): boolean => /^[A-Z]/.test(name) && name.includes('Charm')
 
 interface NameExpression extends PythonSpan {
   readonly kind: 'name'

@@ -24,6 +24,7 @@ import { rock } from './rock/rock.ts'
 import { secretText } from './secret-text/secret-text.ts'
 import { settingsFile } from './settings-file/settings-file.ts'
 import { shell } from './shell/shell.ts'
+import { spread } from './spread/spread.ts'
 import { terraform } from './terraform/terraform.ts'
 import { terraformJson } from './terraform-json/terraform-json.ts'
 import { tox } from './tox/tox.ts'
@@ -57,6 +58,7 @@ export const formats: readonly Format[] = [
   secretText,
   settingsFile,
   shell,
+  spread,
   terraform,
   terraformJson,
   tox,

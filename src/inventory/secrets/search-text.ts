@@ -1,3 +1,4 @@
+import { maySecret } from '../../text/secret-forms.ts'
 import { type Assignment, assignmentAt } from './assignment.ts'
 import { isLogin } from './is-login.ts'
 import { isStructured } from './is-structured.ts'
@@ -39,6 +40,8 @@ export interface Searched {
  * left out of the text also where it is in doubt.
  */
 export function searchText(written: string, text: string, owner: TextOwner): Searched {
+  if (!mayHoldSecret(written) && (written === text || !mayHoldSecret(text)))
+    return { kept: text, blanked: written, secrets: [] }
   const found = suspects(written, owner)
   const said = written === text ? found : suspects(text, owner)
   const isProse = isProseName(owner.option)
@@ -49,6 +52,11 @@ export function searchText(written: string, text: string, owner: TextOwner): Sea
     blanked: replaced(written, found, length => ' '.repeat(length)),
     secrets: found.filter(({ proof }) => proven[proof]),
   }
+}
+
+/** Without an address, a secret of a known form or a part of a name that asks for one, nothing is a suspect. */
+function mayHoldSecret(text: string): boolean {
+  return /pass|pwd|pw|psk|secret|token|key|pat|auth|cred|:\/\//i.test(text) || maySecret(text)
 }
 
 function replaced(text: string, found: readonly Suspect[], put: (length: number) => string): string {

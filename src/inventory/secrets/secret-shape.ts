@@ -22,7 +22,7 @@ export function secretShape(text: string, names: readonly string[]): SecretShape
 
 function isPlaceholder(value: string): boolean {
   if (isOpen(value) || /^<[^<>]*>$|^\[[^[\]]*\]$/.test(value)) return true
-  if (/^(?:\.{3}|…|x{3,}|\*{3,}|-+|_+|\?+)$/i.test(value)) return true
+  if (/^(?:\.{3}|…|x{3,}|\*{3,}|-+|_+|\?+|fake|dummy|mock)$/i.test(value)) return true
   // In capitals with a line below: the name of a variable or of a template.
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return true
   const words = /^[A-Za-z]+(?:[-_ ][A-Za-z]+)*$/.test(value) ? wordsOf(value) : []

@@ -15,6 +15,10 @@ export interface Surroundings {
   readonly inputs: GivenInputs
   readonly matrix?: YamlNode
   readonly variables: ReadonlyMap<string, Value<string>>
+  /** What the steps before it give, as `<id of the step>.<name>`. */
+  readonly outputs?: ReadonlyMap<string, Value<string>>
+  /** What the jobs before it give, as `<id of the job>.<name>`. */
+  readonly needs?: ReadonlyMap<string, Value<string>>
 }
 
 const fromOutside: Readonly<Record<string, string>> = {
@@ -41,6 +45,10 @@ function outcomeIn(surroundings: Surroundings, parts: readonly (string | undefin
     }
     case 'env':
       return name === undefined ? computed('the variable is not told') : variable(surroundings, name, use)
+    case 'steps':
+      return outputOf(surroundings.outputs, parts, use)
+    case 'needs':
+      return outputOf(surroundings.needs, parts, use)
     case 'matrix':
       return matrixOutcome(parts.slice(1), surroundings.matrix, {
         places: surroundings.places,
@@ -59,6 +67,16 @@ function outside(context: string): Outcome {
 
 const inputOf = ({ inputs, places }: Surroundings, name: string, use: Place): Outcome =>
   inputOutcome(name, inputs, { places, use })
+
+/** `steps.<id>.outputs.<name>`, `needs.<id>.outputs.<name>`. */
+function outputOf(
+  outputs: ReadonlyMap<string, Value<string>> | undefined,
+  [context = '', id, kind, name]: readonly (string | undefined)[],
+  use: Place,
+): Outcome {
+  const value = kind === 'outputs' ? outputs?.get(`${id}.${name}`) : undefined
+  return value ? outcomeOf(value, use) : outside(context.toLowerCase())
+}
 
 function variable({ variables }: Surroundings, name: string, use: Place): Outcome {
   const value = variables.get(name)

@@ -9,6 +9,7 @@ import { namesOf, type Surroundings, withVariables } from './names.ts'
 import { plainCredential } from './plain-credentials.ts'
 import { isShell, runSnippet } from './run-snippet.ts'
 import { scalarText } from './scalar-text.ts'
+import { afterStep } from './step-writes.ts'
 import type { Context } from './text-outcome.ts'
 import { usedAction } from './uses.ts'
 import { subjectForAction, versionFacts, versionsOf } from './version-facts.ts'
@@ -19,6 +20,11 @@ interface StepsRead {
   readonly snippets: readonly Snippet[]
 }
 
+interface AllStepsRead extends StepsRead {
+  /** What stands around a step behind the last one. */
+  readonly after: Surroundings
+}
+
 /** What the steps of a job or of an action run in. */
 export interface StepsAround {
   readonly surroundings: Surroundings
@@ -27,15 +33,20 @@ export interface StepsAround {
   readonly budget: Budget
 }
 
-export function readSteps(steps: YamlNode | undefined, around: StepsAround): StepsRead {
+export function readSteps(steps: YamlNode | undefined, around: StepsAround): AllStepsRead {
   const items = itemsOf(steps)
-  if (!around.budget.spend(items.length)) return { facts: [], uses: [], snippets: [] }
-  const surroundings = withoutWritten(items, around.surroundings)
-  const read = items.map(step => readStep(step, { ...around, surroundings }))
+  if (!around.budget.spend(items.length)) return { facts: [], uses: [], snippets: [], after: around.surroundings }
+  const read: StepsRead[] = []
+  let { surroundings } = around
+  for (const step of items) {
+    read.push(readStep(step, { ...around, surroundings }))
+    surroundings = afterStep(step, surroundings)
+  }
   return {
     facts: read.flatMap(each => each.facts),
     uses: read.flatMap(each => each.uses),
     snippets: read.flatMap(each => each.snippets),
+    after: surroundings,
   }
 }
 
@@ -60,10 +71,18 @@ function readStep(step: YamlNode, { surroundings: outer, shell, budget }: StepsA
 const costOf = (run: YamlScalar | undefined, { variables }: Surroundings): number =>
   1 + variables.size / 10 + (run?.value.length ?? 0) / 200
 
-/** The `run` of a step, or the command that it hands to an action that tries it again. */
+/** Actions that run the commands that they are given: again where they fail, in a container, on another machine. */
+const running: readonly (readonly [uses: RegExp, input: string])[] = [
+  [/\/w?retry(?:\.action)?(?:@|$)/i, 'command'],
+  [/^azure\/(?:cli|powershell)(?:@|$)/i, 'inlineScript'],
+  [/\/ssh-action(?:@|$)/i, 'script'],
+]
+
+/** The `run` of a step, or the commands that it hands to an action. */
 function commandsOf(step: YamlNode) {
-  const isRetried = /\/w?retry(?:\.action)?(?:@|$)/.test(textOf(field(step, 'uses')) ?? '')
-  const run = field(step, 'run') ?? (isRetried ? field(field(step, 'with'), 'command') : undefined)
+  const uses = textOf(field(step, 'uses')) ?? ''
+  const input = running.find(([pattern]) => pattern.test(uses))?.[1]
+  const run = field(step, 'run') ?? (input === undefined ? undefined : field(field(step, 'with'), input))
   return run?.kind === 'scalar' && textOf(run) !== undefined ? run : undefined
 }
 
@@ -114,23 +133,4 @@ function agentVersions({ key, value }: YamlPair, { places }: Context): readonly 
       }
     },
   )
-}
-
-/** What a step writes to `GITHUB_ENV` is in a run another value than `env` says. */
-function withoutWritten(steps: readonly YamlNode[], surroundings: Surroundings): Surroundings {
-  const written = new Set(steps.flatMap(step => namesWritten(textOf(field(step, 'run')) ?? '')))
-  const touched = [...surroundings.variables].filter(([name]) => written.has(name))
-  if (touched.length === 0) return surroundings
-  const variables = new Map(surroundings.variables)
-  for (const [name, value] of touched) {
-    const { place } = value.kind === 'one-of' ? (value.values[0] ?? { place: undefined }) : value
-    const why = 'a step writes it to GITHUB_ENV'
-    if (place) variables.set(name, { kind: 'unknown', raw: `$${name}`, place, why })
-  }
-  return { ...surroundings, variables }
-}
-
-function namesWritten(run: string): readonly string[] {
-  if (!run.includes('GITHUB_ENV')) return []
-  return [...run.matchAll(/(?:^|[\s"'])([A-Za-z_]\w{0,100})(?:=|<<)/gm)].flatMap(([, name]) => name ?? [])
 }

@@ -81,7 +81,8 @@ export function readJuju(command: Command): readonly Fact[] {
   const reading = said && readings.get(said.name)
   if (said === undefined || reading === undefined) return []
   const facts = reading(readArguments(said.rest, jujuFlags), command)
-  const seen = new Set(facts.map(({ place }) => `${place.line}:${place.column}`))
   const flags = secretFlags(said.rest, { command, credential: 'user' })
+  if (flags.length === 0) return facts
+  const seen = new Set(facts.map(({ place }) => `${place.line}:${place.column}`))
   return [...facts, ...flags.filter(({ place }) => !seen.has(`${place.line}:${place.column}`))]
 }

@@ -23,7 +23,11 @@ export function commandsOf({ deployment, snippets }: CommandSequence): readonly 
   for (const [index, snippet] of snippets.entries()) {
     if (shell === undefined || snippet.startsAfresh) {
       shell?.finish()
-      shell = createShell(work, command => emitted.push({ ...command, deployments, isMention: snippet.isMention }))
+      const { isMention } = snippet
+      shell = createShell(work, ({ words, place, branch, input }) => {
+        const command = { words, place, branch, deployments, isMention }
+        emitted.push(input ? { ...command, input } : command)
+      })
     }
     shell.run(snippet, `${index}`)
   }

@@ -2,7 +2,7 @@ import type { ParameterExpansionPart, Word as ShellWord, WordPart } from 'unbash
 import { within } from '../sub-word.ts'
 import { braceWords } from './brace-words.ts'
 import { cut } from './cut-text.ts'
-import { type Argument, type Frame, writtenIn } from './frame.ts'
+import { type Argument, type Frame, holesIn, writtenIn } from './frame.ts'
 import { innerSnippet } from './inner-snippet.ts'
 import { mayBeNothing } from './parameter.ts'
 import { literal, type Piece, piecesOf } from './pieces.ts'
@@ -10,8 +10,8 @@ import { joined, known, type Text, type Use } from './texts.ts'
 
 /** A word as the arguments that the shell makes of it: several of a list or an unquoted text, perhaps none. */
 export function expandWord(word: ShellWord, frame: Frame): readonly Argument[] {
-  const parts = word.parts ?? []
-  const list = listIn(parts, frame)
+  if (word.parts === undefined) return [plainArgument(word, frame)]
+  const list = listIn(word.parts, frame)
   if (list) return list
   const braced = braceWords(word)
   if (braced) {
@@ -37,10 +37,28 @@ export function piecesIn(word: ShellWord, frame: Frame): readonly Piece[] {
   return literal({ start: word.pos, end: word.end, text: word.text, value: word.value }, frame, false)
 }
 
-function argumentOf(word: ShellWord, pieces: readonly Piece[], frame: Frame): Argument {
-  const { start, ...use } = useAt(word, frame)
-  const at = (from: number, to: number) => frame.snippet.place(start + from, start + to)
-  return { value: joined(pieces, use), ...use, at, inner: () => innerSnippet([pieces], frame.snippet) }
+function argumentOf(word: ShellWord, pieces: readonly Piece[], { snippet }: Frame): Argument {
+  const [start, end] = stretchOf(word)
+  const raw = writtenIn(snippet, start, end)
+  const place = snippet.place(start, end)
+  const at = (from: number, to: number) => snippet.place(start + from, start + to)
+  return { value: joined(pieces, { raw, place }), raw, place, at, inner: () => innerSnippet([pieces], snippet) }
+}
+
+/** Most words stand for themselves. */
+function plainArgument(word: ShellWord, frame: Frame): Argument {
+  const { pos: start, end, value } = word
+  const { snippet } = frame
+  if (value.length !== end - start || holesIn(snippet, start, end).length > 0)
+    return argumentOf(word, piecesIn(word, frame), frame)
+  const place = snippet.place(start, end)
+  return {
+    value: known(value, place),
+    raw: snippet.text.slice(start, end),
+    place,
+    at: (from, to) => snippet.place(start + from, start + to),
+    inner: () => innerSnippet([piecesIn(word, frame)], snippet),
+  }
 }
 
 /** A word as one text. */
@@ -49,18 +67,17 @@ export function wordText(word: ShellWord, frame: Frame): Text {
 }
 
 /** The word as written and where, without the quotes around it. */
-export function useOf(word: ShellWord, frame: Frame): Use {
-  const { start: _, ...use } = useAt(word, frame)
-  return use
+export function useOf(word: ShellWord, { snippet }: Frame): Use {
+  const [start, end] = stretchOf(word)
+  return { raw: writtenIn(snippet, start, end), place: snippet.place(start, end) }
 }
 
-function useAt(word: ShellWord, { snippet }: Frame): Use & { readonly start: number } {
+function stretchOf(word: ShellWord): readonly [start: number, end: number] {
   const only = word.parts?.length === 1 ? word.parts[0] : undefined
   const isQuoted = (only?.type === 'DoubleQuoted' || only?.type === 'SingleQuoted') && word.end - word.pos > 1
   const start = word.pos + (isQuoted ? 1 : 0)
   const isClosed = isQuoted && /["']$/.test(only.text) && only.text.length > 1
-  const end = word.end - (isClosed ? 1 : 0)
-  return { raw: writtenIn(snippet, start, end), place: snippet.place(start, end), start }
+  return [start, word.end - (isClosed ? 1 : 0)]
 }
 
 /** The words of `"$@"`, `${list[@]}`, `${!map[@]}` where the word is nothing else. */

@@ -43,6 +43,7 @@ export type Statements = readonly Statement[]
 
 /** The holes in a stretch of the snippet. */
 export function holesIn({ holes }: Snippet, start: number, end: number): readonly Hole[] {
+  if (holes.length === 0) return noHoles
   let low = 0
   let high = holes.length
   while (low < high) {
@@ -54,6 +55,8 @@ export function holesIn({ holes }: Snippet, start: number, end: number): readonl
   for (let hole = holes[low]; hole && hole.start < end; hole = holes[++low]) found.push(hole)
   return found
 }
+
+const noHoles: readonly Hole[] = []
 
 /** What the file says in a stretch of the snippet. */
 export function writtenIn(snippet: Snippet, start: number, end: number): string {

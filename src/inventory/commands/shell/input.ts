@@ -7,6 +7,7 @@ import { literal, type Piece, piecesOf } from './pieces.ts'
 
 /** The text that is redirected into a command: a heredoc, a here-string. */
 export function inputOf(redirects: readonly Redirection[], frame: Frame): Snippet | undefined {
+  if (redirects.length === 0) return undefined
   for (const redirect of redirects)
     if (redirect.type === 'Redirect' && redirect.target?.parts) expandWord(redirect.target, frame)
   for (const redirect of redirects.toReversed()) {

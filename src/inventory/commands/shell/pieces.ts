@@ -61,8 +61,8 @@ export function literal(given: Literal, frame: Frame, isQuoted: boolean): readon
   const place = (from: number, to: number) => frame.snippet.place(from, to)
   const holes = holesIn(frame.snippet, start, end)
   if (holes.length === 0 || value.length !== end - start) {
-    const offsets = value.length === end - start ? {} : { offsets: offsetsOf(text, value, start) }
-    return [{ text: known(value, place(start, end)), isLiteral: true, start, end, isQuoted, ...offsets }]
+    const piece: Piece = { text: known(value, place(start, end)), isLiteral: true, start, end, isQuoted }
+    return [value.length === end - start ? piece : { ...piece, offsets: offsetsOf(text, value, start) }]
   }
   const pieces: Piece[] = []
   const plain = (from: number, to: number): void => {

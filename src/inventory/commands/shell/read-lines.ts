@@ -23,6 +23,9 @@ export function linesRead(
   for (const { 0: line, index } of input.text.matchAll(/[^\n]+/g)) {
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue
     if (lines.length >= 200) break
+    // it may be many lines of many words
+    if (names.length > 1 && holesIn(input, index, index + line.length).some(({ value }) => value.kind === 'unknown'))
+      return undefined
     lines.push(lineOf({ line, at: index, input }, names, separator || undefined))
   }
   return lines

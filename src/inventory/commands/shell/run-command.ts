@@ -6,6 +6,7 @@ import { assign } from './assign.ts'
 import { runBuiltin } from './builtins.ts'
 import { expandWord } from './expand.ts'
 import { type Argument, type Frame, writtenIn } from './frame.ts'
+import { readString } from './read-string.ts'
 import { type Given, givenToShell } from './remote.ts'
 import type { Runner } from './runner.ts'
 import { createScope } from './scope.ts'
@@ -14,14 +15,18 @@ import { unwrapped } from './wrappers.ts'
 
 /** Runs a simple command: assignments, what the shell does itself, functions, shells; any other goes out as it is. */
 export function runCommand(node: CommandNode, input: Snippet | undefined, frame: Frame, runner: Runner): void {
-  const own = node.name ? { ...frame, scope: createScope(frame.scope) } : frame
-  for (const each of node.prefix) if (each.type === 'Assignment') assign(each, own)
+  if (node.prefix.length > 0) {
+    const own = node.name ? { ...frame, scope: createScope(frame.scope) } : frame
+    for (const each of node.prefix) if (each.type === 'Assignment') assign(each, own)
+  }
   if (!node.name) return
-  const args = node.args
-    .slice(0, maxWords)
-    .flatMap(word => (word.type === 'Word' ? expandWord(word, frame) : asWord(word, frame)))
-  const words = [...expandWord(node.name, frame), ...args].slice(0, maxWords)
-  dispatch(words, { node, input, frame, runner })
+  const { args } = node
+  const words: Argument[] = [...expandWord(node.name, frame)]
+  for (let at = 0; at < args.length && at < maxWords; at += 1) {
+    const word = args[at]
+    if (word) words.push(...(word.type === 'Word' ? expandWord(word, frame) : asWord(word, frame)))
+  }
+  dispatch(words.slice(0, maxWords), { node, input, frame, runner })
 }
 
 const maxWords = 2000
@@ -49,7 +54,7 @@ function dispatch(given: readonly Argument[], running: Running): void {
     const [first] = words
     if (first === undefined || !frame.machine.spend(1)) return
     const name = nameOf(first)
-    if (turn === 0 && runBuiltin(name, node, words, frame)) return
+    if (turn === 0 && (readString(node, frame) || runBuiltin(name, node, words, frame))) return
     if (runner.call(name, words.slice(1), frame)) return
     const shell = givenToShell(words, name)
     if (shell) {
@@ -59,7 +64,8 @@ function dispatch(given: readonly Argument[], running: Running): void {
     const inner = unwrapped(words, name)
     if (inner === undefined) {
       const place = frame.snippet.place(node.pos, node.end)
-      runner.emit({ words, place, branch: frame.branch, ...(input ? { input: inputWord(input) } : {}) })
+      const command = { words, place, branch: frame.branch }
+      runner.emit(input ? { ...command, input: inputWord(input) } : command)
       return
     }
     words = inner
@@ -71,7 +77,7 @@ const maxWrappers = 12
 /** The program without its folder; one that a variable names is what the variable is called. */
 function nameOf({ value, raw }: Word): string {
   const text = value.kind === 'known' ? value.value : raw
-  return text.slice(0, 300).replace(/^.*\//, '')
+  return text.includes('/') ? text.slice(0, 300).replace(/^.*\//, '') : text.slice(0, 300)
 }
 
 function runGiven(given: Given, words: readonly Argument[], running: Running): void {

@@ -46,16 +46,20 @@ export interface Use {
 
 /** The segments of a word as one text. */
 export function joined(segments: readonly Segment[], { place, raw }: Use): Text {
-  const texts = segments.map(({ text }) => text)
   if (segments.every(({ isLiteral }) => isLiteral))
-    return known(texts.map(text => (text.kind === 'known' ? text.value : '')).join(''), place)
+    return known(segments.map(({ text }) => (text.kind === 'known' ? text.value : '')).join(''), place)
+  const texts = segments.map(({ text }) => text)
   const open = texts.find(text => text.kind === 'unknown')
   if (open?.kind === 'unknown') return unknown(raw, place, open.why)
   const options = product(texts)
   if (options === undefined) return unknown(raw, place, 'it has too many values')
   const [first, ...more] = options
   if (first === undefined) return known('', place)
-  if (more.length === 0 && first.from === undefined) return { kind: 'known', ...used(first.written, place), raw }
+  if (more.length === 0 && first.from === undefined) {
+    const { value, place: at, via, parts } = first.written
+    const known = { kind: 'known', value, place: at, via: [place, ...via], raw } as const
+    return parts ? { ...known, parts } : known
+  }
   return {
     kind: 'one-of',
     values: options.map(({ written, from = 'branch' }) => ({ ...used(written, place), from })),
@@ -86,8 +90,8 @@ function product(texts: readonly Text[]): readonly Option[] | undefined {
 function optionsOf(text: Text): readonly Option[] {
   if (text.kind === 'unknown') return []
   if (text.kind === 'one-of') return text.values.map(({ from, ...written }) => ({ written, from }))
-  const { kind: _, raw: __, ...written } = text
-  return [{ written }]
+  const { value, place, via, parts } = text
+  return [{ written: parts ? { value, place, via, parts } : { value, place, via } }]
 }
 
 function both(a: Option, b: Option): Option {

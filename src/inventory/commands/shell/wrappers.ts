@@ -1,4 +1,5 @@
 import type { Word } from '../word.ts'
+import { textOf } from '../word-values.ts'
 
 /** How the words of a program that runs another one go before that: flags that take a value, and words of its own. */
 interface Wrapper {
@@ -39,10 +40,10 @@ const ownWrapper =
 export function unwrapped<W extends Word>(words: readonly W[], name: string): readonly W[] | undefined {
   const wrapper = wrappers.get(name)
   if (!wrapper) return withoutOwn(words, name)
-  if (name === 'command' && /^-[vV]/.test(words[1]?.raw ?? '')) return []
+  if (name === 'command' && /^-[vV]/.test(said(words[1]))) return []
   let at = 1
   for (; at < words.length; at += 1) {
-    const text = words[at]?.raw ?? ''
+    const text = said(words[at])
     if (text === '--') continue
     if (text.startsWith('-')) at += wrapper.valued?.test(text) ? 1 : 0
     else if (!/^[A-Za-z_]\w{0,80}=/.test(text)) break
@@ -50,10 +51,12 @@ export function unwrapped<W extends Word>(words: readonly W[], name: string): re
   return words.slice(at + (wrapper.own ?? 0))
 }
 
+const said = (word: Word | undefined): string => (word ? textOf(word) : '')
+
 function withoutOwn<W extends Word>(words: readonly W[], name: string): readonly W[] | undefined {
   if (!ownWrapper.test(name) && !/^[$%@]/.test(name)) return undefined
   const at = words.findIndex(
-    (word, index) => index > 0 && index < 8 && /^(?:\/snap\/bin\/)?(?:juju|snap|kubectl|sudo)$/.test(word.raw),
+    (word, index) => index > 0 && index < 8 && /^(?:\/snap\/bin\/)?(?:juju|snap|kubectl|sudo)$/.test(said(word)),
   )
   return at === -1 ? undefined : words.slice(at)
 }

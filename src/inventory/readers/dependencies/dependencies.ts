@@ -8,7 +8,10 @@ import type { YamlReader } from '../reader.ts'
 
 const maxVersions = 1000
 
-/** A map of versions by themselves, or one that stands under a word for it. */
+/** A release that versions are given for: `"1.9"`, `latest`, `track/1.10`, `1.10/stable`. */
+const release = /^(?:[a-z]{1,20}[/-])?(?:v?\d{1,4}(?:\.\d{1,4}){1,2}|latest|main)(?:[/-][a-z]{1,20})?$/
+
+/** A map of versions by themselves, or one that stands under a word for it or under a release. */
 const sections: ReadonlySet<string> = new Set(
   'versions version dependencies tools env environment vars variables'.split(' '),
 )
@@ -31,12 +34,13 @@ export const dependencies: YamlReader = {
   },
 }
 
+const isSection = (key: string): boolean => sections.has(key.toLowerCase()) || release.test(key)
+
 function readMap(node: YamlNode | undefined, places: SourcePlaces, isRoot: boolean): readonly VersionFact[] {
   return pairsOf(node)
     .slice(0, maxVersions)
     .flatMap(({ key, value }): readonly VersionFact[] => {
-      if (value.kind === 'mapping' && isRoot && sections.has(key.value.toLowerCase()))
-        return readMap(value, places, false)
+      if (value.kind === 'mapping' && isRoot && isSection(key.value)) return readMap(value, places, false)
       const read = value.kind === 'scalar' ? places.value(value) : undefined
       if (read?.kind !== 'known') return []
       const subject = versionSubject(key.value, read.value)

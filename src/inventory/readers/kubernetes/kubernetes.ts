@@ -10,6 +10,7 @@ import { isYamlPath } from '../../templates/template-of.ts'
 import type { WordGroup, YamlReader } from '../reader.ts'
 import { readContainers } from './containers.ts'
 import { readFields } from './fields.ts'
+import { readMappedIdentities } from './mapped-identities.ts'
 import { type ManifestObject, objectsOf } from './objects.ts'
 import { type Described, readRoles } from './roles.ts'
 import { readSecret } from './secret.ts'
@@ -28,7 +29,7 @@ export const kubernetes: YamlReader = {
   words: {
     object: [beside()],
     role: [beside('rules'), beside('aggregationRule'), beside('{{'), beside('{%')],
-    'role-binding': [beside('roleRef')],
+    'role-binding': [beside('roleRef'), beside('aws-auth', 'groups')],
     image: [beside('image')],
     credential: [...data, beside('stringData'), beside('env')],
     gate: [beside('{{'), beside('{%')],
@@ -78,6 +79,7 @@ function readObject(described: Described): readonly Fact[] {
   return [
     objectFact(described),
     ...readRoles(described),
+    ...readMappedIdentities(described),
     ...(kind === 'Secret' ? readSecret(object, places, budget) : []),
     ...(isSchema ? [] : readContainers(object.root, { places, budget })),
   ]

@@ -3,7 +3,9 @@ import { codeOf, directiveKind, terminalParts } from '../../pages/directive.ts'
 import { looksLikeCommand } from '../../pages/looks-like-command.ts'
 import { promptLength, rarePromptLength } from '../../pages/prompts.ts'
 import type { PagePart } from '../../pages/read-page.ts'
+import { restructuredTextParts } from '../../pages/restructured-text-parts.ts'
 import { cut, dedented, indentationOf, isBlank, type SourceLine, sourceLines } from '../../source-line.ts'
+import { codeElement } from './code-element.ts'
 import { closes, type Fence, fenced, fenceOf, infoOf } from './fence.ts'
 import { createComments } from './html-comments.ts'
 import { createLists } from './list-items.ts'
@@ -36,12 +38,16 @@ function scan(lines: readonly SourceLine[], depth: number): readonly PagePart[] 
     const isDeep = mayBeCode && indentationOf(line) >= lists.codeIndentation(line)
     const quoted = !isDeep && depth < maxQuotes && isQuote(line) ? endOfQuote(lines, at) : at
     const code: number = isDeep && !fence ? endOfIndented(lines, at, lists.codeIndentation(line)) : at
+    const element = fence || isDeep ? undefined : codeElement(lines, at)
     if (quoted > at) {
       parts.push(...scan(lines.slice(at, quoted).map(withoutQuote), depth + 1))
       at = quoted
     } else if (fence) {
       lists.enter(line)
       at = closesContainer(containers, fence) ? at + 1 : readFence(lines, at, { fence, parts, containers })
+    } else if (element) {
+      parts.push({ kind: 'block', block: element.block })
+      at = element.end
     } else if (code > at) {
       parts.push({ kind: 'block', block: { language: '', lines: dedented(lines.slice(at, code)) } })
       at = code
@@ -100,7 +106,7 @@ interface Scanning {
 /** Takes what a fence holds and gives the line after it; the content of a directive of prose is gone on with. */
 function readFence(lines: readonly SourceLine[], from: number, { fence, parts, containers }: Scanning): number {
   const info = infoOf(fence)
-  const kind = info.kind === 'directive' ? directiveKind(info.name) : 'code'
+  const kind = info.kind === 'code' || info.name === 'eval-rst' ? 'code' : directiveKind(info.name)
   if (kind === 'open') {
     if (containers.length < maxContainers) containers.push(fence)
     return from + 1
@@ -108,6 +114,7 @@ function readFence(lines: readonly SourceLine[], from: number, { fence, parts, c
   const end = endOfFence(lines, from + 1, fence)
   const inside = fenced(lines.slice(from + 1, end), fence)
   if (info.kind === 'code') parts.push({ kind: 'block', block: { language: info.language, lines: inside } })
+  else if (info.name === 'eval-rst') parts.push(...restructuredTextParts(inside))
   else if (kind === 'terminal') parts.push(...terminalParts({ ...info, lines: inside }))
   else if (kind === 'code') parts.push({ kind: 'block', block: codeOf({ ...info, lines: inside }, '') })
   return end + 1

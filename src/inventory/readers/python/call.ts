@@ -17,10 +17,12 @@ export function readCall(
   const named = new Map<string, PythonExpression>()
   let isOpen = false
   let spread: PythonExpression | undefined
+  let spreadNames: PythonExpression | undefined
   for (const argument of argumentsOf(list)) {
     const [first, second, third] = argument
     if (!first || positional.length + named.size > maxArguments) return undefined
     if (first.name === '*' && second && !isOpen) spread = at(second)
+    if (first.name === '**' && second) spreadNames = at(second)
     if (first.name === '*' || first.name === '**') isOpen = true
     else if (second === undefined) positional.push(at(first))
     else if (second.name === 'AssignOp' && third) named.set(text.slice(first.from, first.to), at(third))
@@ -34,6 +36,7 @@ export function readCall(
     named,
     isOpen,
     ...(spread ? { spread } : {}),
+    ...(spreadNames ? { spreadNames } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Candidates } from '../reader.ts'
-import { applicationWords, commandWords, relationWords, sharedWords } from './words.ts'
+import { applicationWords, commandWords, consumedWords, offerWords, relationWords, sharedWords } from './words.ts'
 
 /** Copies of what others publish, and unit tests, which deploy nothing. */
 const apart = /(?:^|\/)(?:lib\/charms|venv|\.venv|\.tox|site-packages|node_modules|__pycache__|unit)\//
@@ -11,9 +11,10 @@ export const pythonFiles: Candidates = {
     application: [...applicationWords, ...sharedWords],
     relation: relationWords,
     command: commandWords,
-    consumed: commandWords,
-    credential: commandWords,
+    consumed: consumedWords,
+    credential: applicationWords,
     grant: commandWords,
-    offer: commandWords,
+    image: [['resources'], ...commandWords],
+    offer: offerWords,
   },
 }

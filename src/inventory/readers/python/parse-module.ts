@@ -3,9 +3,10 @@ import { parser } from '@lezer/python'
 import type { PythonBranches, PythonCall, PythonModule } from '../python-file.ts'
 import { bindNames, bindsNames } from './bindings.ts'
 import { readCall } from './call.ts'
+import { createCallSearch } from './call-search.ts'
 import { readExpression } from './expression.ts'
 import { createScope, type OpenScope } from './open-scope.ts'
-import { callNames } from './words.ts'
+import { isOfInterest } from './words.ts'
 
 /** Reads a module: its names and the calls of interest, whatever is broken around them. */
 export function parseModule(text: string): PythonModule {
@@ -13,20 +14,28 @@ export function parseModule(text: string): PythonModule {
   const calls: PythonCall[] = []
   let here: Standing = { scope, branches: [] }
   const left: Standing[] = []
+  const mayCall = createCallSearch(text)
   parser.parse(text).iterate({
     enter(ref) {
+      const role = roles[ref.type.id]
+      if (role === undefined) return true
       if (calls.length > maxCalls) return false
-      if (ref.name === 'CallExpression') addCall(ref.node, { text, here, calls })
-      else if (bindsNames(ref.name)) bindNames(ref.node, { text, ...here })
-      const next = entered(ref, here, text)
-      if (next) {
+      if (role === 'call') addCall(ref.node, { text, here, calls })
+      else if (role === 'binding') bindNames(ref.node, { text, ...here })
+      else if (ref.name === 'FunctionDefinition' && !mayCall(ref.from, ref.to)) {
+        bindFunction(ref.node, here, text)
+        return false
+      } else {
+        const next = entered(ref, here, text)
+        if (!next) return true
         left.push(here)
         here = next
       }
       return true
     },
     leave(ref) {
-      if (isEntered(ref)) here = left.pop() ?? here
+      const role = roles[ref.type.id]
+      if (role === 'scope' || (role === 'branch' && isBranch(ref))) here = left.pop() ?? here
     },
   })
   return { scope, calls: calls.toSorted((a, b) => a.at - b.at) }
@@ -58,9 +67,15 @@ const conditional: ReadonlySet<string> = new Set([
   'MatchBody',
 ])
 
-/** The node is made where it is needed only: there are many. */
-const isEntered = (ref: SyntaxNodeRef): boolean => scopes[ref.name] !== undefined || isBranch(ref)
+/** What the walk has to do with a type of node, by its number: mostly nothing. */
+const roles = parser.nodeSet.types.map(({ name }) => {
+  if (name === 'CallExpression') return 'call'
+  if (bindsNames(name)) return 'binding'
+  if (scopes[name] !== undefined) return 'scope'
+  return name === 'MatchClause' || name === 'Body' ? 'branch' : undefined
+})
 
+/** The node is made where it is needed only: there are many. */
 const isBranch = (ref: SyntaxNodeRef): boolean =>
   ref.name === 'MatchClause' || (ref.name === 'Body' && conditional.has(ref.node.parent?.name ?? ''))
 
@@ -84,6 +99,14 @@ function entered(ref: SyntaxNodeRef, { scope, branches }: Standing, text: string
 
 const maxBranches = 40
 
+/** What a function binds is seen from inside only: one without a call of interest is no more than its name. */
+function bindFunction(node: SyntaxNode, { scope, branches }: Standing, text: string): void {
+  const named = node.getChild('VariableName')
+  if (!named) return
+  const name = text.slice(named.from, named.to)
+  scope.bind(name, { kind: 'definition', at: node.from, branches, scope: createScope('function', name, scope) })
+}
+
 function decoratorsOf(node: SyntaxNode, text: string) {
   const decorated = node.parent?.name === 'DecoratedStatement' ? node.parent.getChildren('Decorator') : []
   return decorated.flatMap(decorator => {
@@ -105,7 +128,7 @@ interface Calling {
 function addCall(node: SyntaxNode, { text, here, calls }: Calling): void {
   const callee = node.firstChild
   const last = callee?.name === 'MemberExpression' ? callee.lastChild : callee
-  if (!last || !callNames.has(text.slice(last.from, last.to))) return
+  if (!last || !isOfInterest(text.slice(last.from, last.to))) return
   const call = readCall(node, text, each => readExpression(each, text))
   if (call) calls.push({ call, scope: here.scope, at: node.from, branches: here.branches })
 }

@@ -2,12 +2,12 @@ import { createLocator, type Locator } from '../../../text/place.ts'
 import type { PythonModule } from '../python-file.ts'
 import type { Reading } from '../reader.ts'
 import { parseModule } from './parse-module.ts'
-import { applicationWords, holds, relationWords, sharedWords } from './words.ts'
+import { holds, sharedWords, statingWords } from './words.ts'
 
 export const readPython: Reading = {
   syntax: 'own',
   read(file) {
-    const states = holds(file.text, applicationWords) || holds(file.text, relationWords)
+    const states = holds(file.text, statingWords)
     // what the prefilter may leave out must not be there without it either
     if (!states && !holds(file.text, sharedWords)) return { facts: [], unread: [] }
     let module: PythonModule | undefined

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../facts/fact.ts'
-import { createLocator, type SourceFile } from '../../../text/place.ts'
+import { createLocator, type Place, type SourceFile } from '../../../text/place.ts'
 import { commandFacts } from '../../commands/command-facts.ts'
-import { type LinePiece, snippetOfLines } from '../../commands/line-snippet.ts'
+import { type HoleIn, type LinePiece, snippetOfLines } from '../../commands/line-snippet.ts'
 import { fileName } from '../../path-parts.ts'
 import type { Reading } from '../reader.ts'
 
@@ -13,7 +13,8 @@ export const readShell: Reading = {
       return { facts: [], unread: [] }
     const locator = createLocator(file)
     const pieces = piecesOf(file)
-    const snippet = snippetOfLines({ at: (start, end) => locator.place(start, end), pieces, startsAfresh: true })
+    const at = (start: number, end: number) => locator.place(start, end)
+    const snippet = snippetOfLines({ at, pieces, holes: placeholdersIn(file.text, at), startsAfresh: true })
     const facts = commandFacts({ deployment: file.path, snippets: [snippet] })
     const [first] = facts
     if (first === undefined) return { facts, unread: [] }
@@ -38,3 +39,20 @@ function piecesOf({ text }: SourceFile): readonly LinePiece[] {
 
 const firstPlace = (facts: readonly Fact[], first: Fact) =>
   facts.reduce((place, fact) => (fact.place.line < place.line ? fact.place : place), first.place)
+
+/** `juju deploy x --channel <channel>` of a script that is a sketch: no shell would read what stands there. */
+const placeholder = /(?<=[ \t=/])<[A-Za-z](?:[\w -]{0,60}\w)?>(?=[\s/]|$)/g
+
+function placeholdersIn(text: string, at: (start: number, end: number) => Place): readonly HoleIn[] {
+  const holes: HoleIn[] = []
+  for (const { 0: raw, index } of text.matchAll(placeholder)) {
+    const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - maxLine), index)
+    const [start, end] = [index, index + raw.length]
+    const why = 'a person has yet to write it'
+    if (/\bjuju\s/.test(line))
+      holes.push({ start, end, raw, value: { kind: 'unknown', raw, place: at(start, end), why } })
+  }
+  return holes
+}
+
+const maxLine = 1000

@@ -22,7 +22,7 @@ function read(file: SourceFile): FileFacts {
     if (!isEnvironment(entry.section) || !/^commands(?:_pre|_post)?$/.test(entry.key)) return []
     const variables = variablesOf(entry.section, entries, substitutions)
     return commandsOf(entry).map(lines => {
-      const holes = lines.flatMap(line => substitutions.holes(line))
+      const holes = lines.flatMap(line => substitutions.holes(line, variables))
       return snippetOfLines({ at, pieces: lines, holes, variables, startsAfresh: true })
     })
   })

@@ -2,16 +2,21 @@ import type { Value } from '../../../facts/value.ts'
 import type { Place } from '../../../text/place.ts'
 import { createBudget } from '../../budget.ts'
 import type { HoleIn } from '../../commands/line-snippet.ts'
-import { asValue, computed, joined, type Outcome } from '../../outcome.ts'
+import { asValue, computed, joined, type Outcome, outcomeOf } from '../../outcome.ts'
 import type { IniEntry } from './ini.ts'
 
 type Line = IniEntry['lines'][number]
 
 /** What `{posargs:default}`, `{env:NAME:default}`, `{[section]key}` and the like stand for. */
 export interface Substitutions {
-  holes(line: Line): readonly HoleIn[]
+  /** `variables` are those that the environment sets, which `{env:NAME}` names as well. */
+  holes(line: Line, variables: Variables): readonly HoleIn[]
   value(line: Line): Value<string>
 }
+
+type Variables = ReadonlyMap<string, Value<string>>
+
+const none: Variables = new Map()
 
 /** A section may name another, but not without end. */
 const maxDepth = 8
@@ -27,7 +32,7 @@ export function createSubstitutions(
     return lines?.length === 1 ? lines[0] : undefined
   }
 
-  function outcome({ text, start }: Line, depth: number): Outcome {
+  function outcome({ text, start }: Line, depth: number, variables: Variables): Outcome {
     const place = at(start, start + text.length)
     if (depth > maxDepth || !budget.spend(1 + text.length / 1000)) return computed('its substitutions go in a circle')
     const parts: Outcome[] = []
@@ -39,25 +44,27 @@ export function createSubstitutions(
     for (const range of bracesIn(text)) {
       literal(range.start)
       const inner = { text: text.slice(range.start + 1, range.end - 1), start: start + range.start + 1 }
-      parts.push(substituted(inner, depth + 1))
+      parts.push(substituted(inner, depth + 1, variables))
       from = range.end
     }
     literal(text.length)
     return joined(parts, place)
   }
 
-  function substituted(inner: Line, depth: number): Outcome {
+  function substituted(inner: Line, depth: number, variables: Variables): Outcome {
     const [said = '', section = '', key = ''] = /^\[([^\]]{1,200})\]([\w.-]{1,200})$/.exec(inner.text) ?? []
     const named = said === '' ? undefined : lineOf(section.trim(), key)
-    if (named) return outcome(named, depth)
+    if (named) return outcome(named, depth, variables)
+    const set = variables.get(/^env:([A-Za-z_]\w{0,100})(?::|$)/.exec(inner.text)?.[1] ?? '')
+    if (set) return outcomeOf(set, at(inner.start, inner.start + inner.text.length))
     const default_ = /^(?:posargs|env:[A-Za-z_]\w{0,100}):/.exec(inner.text)?.[0].length
     if (default_ === undefined) return [{ kind: 'computed', why: 'tox puts it in' }]
     const given: Outcome = [{ kind: 'given', why: 'whoever runs tox may give another' }]
-    return [...outcome({ text: inner.text.slice(default_), start: inner.start + default_ }, depth), ...given]
+    return [...outcome({ text: inner.text.slice(default_), start: inner.start + default_ }, depth, variables), ...given]
   }
 
   return {
-    holes: ({ text, start }) =>
+    holes: ({ text, start }, variables) =>
       bracesIn(text).map(range => {
         const line = { text: text.slice(range.start, range.end), start: start + range.start }
         const [from, to] = [start + range.start, start + range.end]
@@ -65,10 +72,11 @@ export function createSubstitutions(
           start: from,
           end: to,
           raw: line.text,
-          value: asValue(outcome(line, 0), { raw: line.text, place: at(from, to) }),
+          value: asValue(outcome(line, 0, variables), { raw: line.text, place: at(from, to) }),
         }
       }),
-    value: line => asValue(outcome(line, 0), { raw: line.text, place: at(line.start, line.start + line.text.length) }),
+    value: line =>
+      asValue(outcome(line, 0, none), { raw: line.text, place: at(line.start, line.start + line.text.length) }),
   }
 }
 

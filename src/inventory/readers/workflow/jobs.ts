@@ -1,4 +1,5 @@
 import type { Fact } from '../../../facts/fact.ts'
+import type { Value } from '../../../facts/value.ts'
 import type { UsedAction } from '../../../facts/workflow.ts'
 import { field, itemsOf, pairsOf, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode, YamlPair } from '../../../yaml/node.ts'
@@ -7,6 +8,7 @@ import { matrixIncludes, matrixLists } from '../../workflows/matrix.ts'
 import { namesOf, type Surroundings, withVariables } from '../../workflows/names.ts'
 import { plainCredential } from '../../workflows/plain-credentials.ts'
 import { environmentFacts, givenFacts, isNever, readSteps, type StepsAround } from '../../workflows/steps.ts'
+import { textValue } from '../../workflows/text-outcome.ts'
 import { usedAction } from '../../workflows/uses.ts'
 import { versionFacts } from '../../workflows/version-facts.ts'
 import type { SequenceOutline } from '../reader.ts'
@@ -19,9 +21,15 @@ interface JobsRead {
 }
 
 export function readJobs(jobs: YamlNode | undefined, around: StepsAround): JobsRead {
+  const needs = new Map<string, Value<string>>()
+  const surroundings: Surroundings = { ...around.surroundings, needs }
   const read = pairsOf(jobs)
     .slice(0, maxJobs)
-    .map(pair => readJob(pair, around))
+    .map(pair => {
+      const { after, ...job } = readJob(pair, { ...around, surroundings })
+      for (const [name, value] of after ? outputsOf(pair, after) : []) needs.set(name, value)
+      return job
+    })
   return {
     facts: read.flatMap(each => each.facts),
     uses: read.flatMap(each => each.uses),
@@ -29,7 +37,21 @@ export function readJobs(jobs: YamlNode | undefined, around: StepsAround): JobsR
   }
 }
 
-function readJob({ key, value: job }: YamlPair, around: StepsAround): JobsRead {
+/** What a job gives to those that need it, of its own steps; one of a matrix gives what its last run does. */
+function outputsOf({ key, value: job }: YamlPair, after: Surroundings): readonly (readonly [string, Value<string>])[] {
+  const context = { places: after.places, names: namesOf(after) }
+  return pairsOf(field(job, 'outputs'))
+    .slice(0, maxOutputs)
+    .map(output => [`${key.value}.${output.key.value}`, textValue(output.value, context)] as const)
+}
+
+const maxOutputs = 100
+
+interface JobRead extends JobsRead {
+  readonly after?: Surroundings
+}
+
+function readJob({ key, value: job }: YamlPair, around: StepsAround): JobRead {
   const { places } = around.surroundings
   const called = field(job, 'uses')
   const matrix = field(field(job, 'strategy'), 'matrix')
@@ -44,6 +66,7 @@ function readJob({ key, value: job }: YamlPair, around: StepsAround): JobsRead {
   return {
     facts: [
       ...environmentFacts(field(job, 'env'), outer),
+      ...containersOf(job).flatMap(each => environmentFacts(field(each, 'env'), surroundings)),
       ...matrixFacts(matrix, outer),
       ...givenFacts(field(job, 'with'), textOf(called), surroundings),
       ...pairsOf(field(job, 'secrets')).flatMap(pair => plainCredential(pair, places)),
@@ -52,8 +75,13 @@ function readJob({ key, value: job }: YamlPair, around: StepsAround): JobsRead {
     ],
     uses: [...uses, ...steps.uses],
     sequences: commands.length > 0 ? [{ id, kind: 'job', path: places.path, place: places.place(key) }] : [],
+    after: steps.after,
   }
 }
+
+/** The container of a job, and those of its services. */
+const containersOf = (job: YamlNode): readonly YamlNode[] =>
+  [field(job, 'container'), ...pairsOf(field(job, 'services')).map(({ value }) => value)].flatMap(each => each ?? [])
 
 const sizeOf = (job: YamlNode, matrix: YamlNode | undefined): number =>
   pairsOf(field(job, 'env')).length + pairsOf(field(job, 'with')).length + sizeOfMatrix(matrix)

@@ -44,6 +44,9 @@ export function splitWords(expression: PythonExpression, env: Env): readonly Wor
   return words.some(({ raw }) => /^[|&;<>]/.test(raw)) ? [] : words
 }
 
+/** A text with expressions in it that is one word whatever they come to. */
+export const joinedWord = (expression: PythonExpression, env: Env): Word => asWord(piecesOf(expression, env, 0), env)
+
 function piecesOf(expression: PythonExpression, env: Env, depth: number): readonly Piece[] {
   const { start, end } = expression
   if (expression.kind === 'joined' && depth < 8) return expression.parts.flatMap(part => piecesOf(part, env, depth + 1))
@@ -53,7 +56,7 @@ function piecesOf(expression: PythonExpression, env: Env, depth: number): readon
     return [{ text, raw: text, isKnown: true, start, end, isLiteral }]
   }
   const text = textOf(textValue(expression, env))
-  const raw = `{${rawOf(expression, env.file)}}`
+  const raw = `\${${rawOf(expression, env.file).replace(/[{}]/g, ' ').trim()}}`
   return [{ text: text ?? raw, raw, isKnown: text !== undefined, start, end, isLiteral: false }]
 }
 
@@ -74,15 +77,30 @@ function asWord(pieces: readonly Piece[], env: Env): Word {
   const last = pieces.at(-1)
   const place: Place = env.file.place({ start: first?.start ?? 0, end: last?.end ?? 0 })
   const raw = pieces.map(piece => piece.raw).join('')
+  const at = (from: number, to: number): Place =>
+    env.file.place({ start: offsetAt(pieces, from, 'start'), end: offsetAt(pieces, to, 'end') })
   const text = unquoted(pieces.map(piece => piece.text).join(''))
   if (pieces.some(piece => !piece.isKnown))
-    return { value: { kind: 'unknown', raw, place, why: 'a part of the command is not known' }, raw, place }
+    return { value: { kind: 'unknown', raw, place, why: 'a part of the command is not known' }, raw, place, at }
   const isLiteral = pieces.every(piece => piece.isLiteral)
   return {
     value: { kind: 'known', value: text, place, via: [], ...(isLiteral ? {} : { raw }) },
     raw: isLiteral ? text : raw,
     place,
+    ...(isLiteral ? {} : { at }),
   }
+}
+
+/** Where a character of a word as written stands in the file; an expression is a whole. */
+function offsetAt(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
+  let before = 0
+  for (const piece of pieces) {
+    const within = offset - before
+    before += piece.raw.length
+    if (side === 'start' ? offset >= before : offset > before) continue
+    return piece.isLiteral ? piece.start + within : piece[side]
+  }
+  return pieces.at(-1)?.end ?? 0
 }
 
 const unquoted = (text: string): string => /^(["'])([^"']*)\1$/.exec(text)?.[2] ?? text

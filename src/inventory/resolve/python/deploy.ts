@@ -1,30 +1,29 @@
 import type { ApplicationFact, CharmReference } from '../../../facts/application.ts'
-import type { CallExpression } from '../../readers/python-file.ts'
+import type { Value } from '../../../facts/value.ts'
+import type { CallExpression, PythonExpression } from '../../readers/python-file.ts'
 import { argumentOf } from './argument.ts'
 import { charmFrom } from './charm.ts'
 import { optionsFrom } from './options.ts'
 import type { Loop } from './outcome.ts'
 import { isModel, receiverOf } from './receiver.ts'
+import { spreadArgument } from './spread-argument.ts'
 import { nameFrom } from './texts.ts'
-import { booleanValue, numberValue, textValue } from './value.ts'
+import { booleanValue, numberValue, optionValue, textValue } from './value.ts'
 import type { Env } from './world.ts'
 
 /**
- * `model.deploy("x", "name", channel="1/stable")` of python-libjuju, pytest-operator and jubilant, and `CharmSpec(...)`
- * of charmed-kubeflow-chisme. In a loop whose turns are known, one application for each.
+ * `model.deploy("x", "name", channel="1/stable")` of python-libjuju, pytest-operator and jubilant. In a loop whose turns
+ * are known, one application for each.
  */
 export function deploy(call: CallExpression, env: Env): readonly ApplicationFact[] {
   const receiver = receiverOf(call)
   return receiver && isModel(receiver, env) ? applicationsOf(call, env) : []
 }
 
-export function describe(call: CallExpression, env: Env): readonly ApplicationFact[] {
-  return applicationsOf(call, env)
-}
-
 const maxTurns = 50
 
-function applicationsOf(call: CallExpression, env: Env): readonly ApplicationFact[] {
+/** The applications that the arguments of a call describe. */
+export function applicationsOf(call: CallExpression, env: Env): readonly ApplicationFact[] {
   const loop = loopOf(call, env)
   if (!loop) return applicationOf(call, env)
   const turns = Array.from({ length: Math.min(maxTurns, loop.turns) }, (_, turn) => turn)
@@ -45,17 +44,17 @@ function loopOf(call: CallExpression, env: Env): Loop | undefined {
 
 const charmArgument = (call: CallExpression) => argumentOf(call, 0, 'charm', 'entity_url', 'charm_url', 'charm_name')
 
-const nameArgument = (call: CallExpression) => argumentOf(call, 1, 'application_name', 'app', 'app_name')
+const nameArgument = (call: CallExpression) => argumentOf(call, 1, 'application_name', 'app', 'app_name', 'alias')
 
 function applicationOf(call: CallExpression, env: Env): readonly ApplicationFact[] {
   const charm = charmArgument(call)
-  if (!charm) return []
+  if (!charm || (charm.kind === 'scalar' && typeof charm.value !== 'string')) return []
   const { reference, revision: ofCharm } = charmFrom(charm, env)
   if (isBundle(reference)) return []
-  const named = isSpec(call) ? argumentOf(call, undefined, 'application_name', 'app_name', 'app') : nameArgument(call)
+  const named = nameArgument(call)
   const name =
     (named && textOrNothing(named, env)) ?? (reference.store === 'undetermined' ? nameFrom(charm, env) : reference.name)
-  const channel = textValue(argumentOf(call, isSpec(call) ? 1 : undefined, 'channel'), env)
+  const channel = channelOf(call, charm, env)
   const revision = numberValue(argumentOf(call, undefined, 'revision'), env) ?? ofCharm
   const trust = booleanValue(argumentOf(call, undefined, 'trust'), env)
   const base = textValue(argumentOf(call, undefined, 'base'), env)
@@ -77,11 +76,21 @@ function applicationOf(call: CallExpression, env: Env): readonly ApplicationFact
 }
 
 /** A file with several applications, or what a test makes one of. */
-const isBundle = ({ reference, store }: CharmReference): boolean =>
+export const isBundle = ({ reference, store }: CharmReference): boolean =>
   /\.ya?ml$/.test(reference) || (store === 'undetermined' && /bundle/i.test(reference))
 
-const isSpec = ({ callee }: CallExpression): boolean =>
-  (callee.kind === 'name' || callee.kind === 'attribute') && callee.name === 'CharmSpec'
+/** The channel, which may be one of the arguments that `**names` spreads. */
+function channelOf(call: CallExpression, charm: PythonExpression, env: Env): Value<string> | undefined {
+  const given = argumentOf(call, undefined, 'channel')
+  if (given || !call.spreadNames) return textValue(given, env)
+  const outcome = spreadArgument('channel', call.spreadNames, env)
+  if (!outcome) return undefined
+  const place = env.file.place(outcome.kind === 'some' ? call.spreadNames : charm)
+  const value = optionValue(outcome, { raw: '', place, isLiteral: false })
+  if (value.kind === 'unknown') return value
+  const { raw, ...said } = value
+  return said
+}
 
 /** A name that is `None` is that of the charm. */
 function textOrNothing(expression: Parameters<typeof nameFrom>[0], env: Env): string | undefined {

@@ -1,5 +1,5 @@
 import type { ApplicationFact, ApplicationOption } from '../../../facts/application.ts'
-import type { CallExpression } from '../../readers/python-file.ts'
+import type { CallExpression, PythonExpression } from '../../readers/python-file.ts'
 import { privateKeyIn } from '../../secrets/private-key.ts'
 import { redacted } from '../../secrets/redacted.ts'
 import { searchText } from '../../secrets/search-text.ts'
@@ -17,11 +17,17 @@ interface Deploying {
 
 type Options = Pick<ApplicationFact, 'options' | 'otherOptions'>
 
+const open: Options = { options: [], otherOptions: { kind: 'open', why: 'the test makes them up' } }
+
 /** What `config=` sets. The text of a secret stays here. */
 export function optionsFrom(call: CallExpression, deploying: Deploying): Options {
-  const open: Options = { options: [], otherOptions: { kind: 'open', why: 'the test makes them up' } }
   const config = argumentOf(call, undefined, 'config')
   if (!config) return call.isOpen ? open : { options: [] }
+  return optionsIn(config, deploying)
+}
+
+/** What a dictionary sets. */
+export function optionsIn(config: PythonExpression, deploying: Deploying): Options {
   const { env } = deploying
   const use = useOf(config, env.file)
   const dict = soleDatum(env.world.evaluate(config, env))

@@ -1,11 +1,15 @@
 import type { Fact } from '../../../facts/fact.ts'
-import type { PythonCall, PythonFile } from '../../readers/python-file.ts'
+import { isCharmClass, type PythonCall, type PythonFile } from '../../readers/python-file.ts'
 import type { SequenceOutline } from '../../readers/reader.ts'
-import { deploy, describe } from './deploy.ts'
+import { deploy } from './deploy.ts'
+import { describe } from './describe.ts'
 import { evaluate } from './evaluate.ts'
+import { withHeld } from './held.ts'
+import { consume, offer } from './offers.ts'
 import { refresh } from './refresh.ts'
 import { relate } from './relate.ts'
 import { runCommand } from './run-command.ts'
+import { setOptions } from './set-options.ts'
 import { createWorld, type Env, type World } from './world.ts'
 
 export interface ResolvedPython {
@@ -39,17 +43,23 @@ function factsOf({ call, scope, at, branches }: PythonCall, file: PythonFile, wo
   const name = callee.kind === 'name' || callee.kind === 'attribute' ? callee.name : ''
   switch (name) {
     case 'deploy':
-      return deploy(call, env)
-    case 'CharmSpec':
-      return describe(call, env)
+      return withHeld(deploy(call, env), call, env)
     case 'refresh':
     case 'upgrade_charm':
-      return refresh(call, env)
+      return withHeld(refresh(call, env), call, env)
+    case 'config':
+    case 'set_config':
+      return withHeld(setOptions(call, env), call, env)
+    case 'offer':
+    case 'create_offer':
+      return offer(call, env)
+    case 'consume':
+      return consume(call, env)
     case 'integrate':
     case 'relate':
     case 'add_relation':
       return relate(call, env)
     default:
-      return runCommand(call, env)
+      return isCharmClass(name) ? withHeld(describe(call, env), call, env) : runCommand(call, env)
   }
 }

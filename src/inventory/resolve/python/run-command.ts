@@ -4,7 +4,8 @@ import type { Word } from '../../commands/word.ts'
 import type { CallExpression, PythonExpression } from '../../readers/python-file.ts'
 import { assignedTo } from './assigned-to.ts'
 import { dottedName } from './call.ts'
-import { splitWords } from './command-words.ts'
+import { joinedWord, splitWords } from './command-words.ts'
+import { isBundle } from './deploy.ts'
 import { isModel, receiverOf } from './receiver.ts'
 import { textValue, useOf } from './value.ts'
 import type { Env } from './world.ts'
@@ -17,13 +18,14 @@ export function runCommand(call: CallExpression, env: Env): readonly Fact[] {
   const words = wordsOf(call, env)
   const [program] = words
   if (program?.value.kind !== 'known' || program.value.value !== 'juju' || words.length < 2) return []
-  return readCommand({
+  const facts = readCommand({
     words,
     place: env.file.place(call),
     deployments: [env.file.path],
     isMention: false,
     branch: `${call.start}`,
   })
+  return facts.filter(fact => fact.kind !== 'application' || !fact.charm || !isBundle(fact.charm))
 }
 
 function wordsOf(call: CallExpression, env: Env): readonly Word[] {
@@ -36,16 +38,19 @@ function wordsOf(call: CallExpression, env: Env): readonly Word[] {
     const spread = call.spread ? startedWith(call.spread, env) : []
     return [programOf(callee, env), ...positional.map(each => wordOf(each, env)), ...spread]
   }
+  if (name === 'run' && isOpsTest(receiverOf(call)))
+    return [...positional.map(each => wordOf(each, env)), ...(call.spread ? startedWith(call.spread, env) : [])]
   const given = positional[0] ?? named.get('args')
   return given && isStarter(callee) ? startedWith(given, env) : []
 }
 
-const isOpsTest = (receiver: PythonExpression): boolean => /(?:^|_|\.)ops_test$/.test(dottedName(receiver) ?? '')
+const isOpsTest = (receiver: PythonExpression | undefined): boolean =>
+  receiver !== undefined && /(?:^|_|\.)ops_test$/.test(dottedName(receiver) ?? '')
 
 /** Functions of `subprocess` and `os`, and those that tests name after them. */
 function isStarter(callee: PythonExpression): boolean {
   const name = dottedName(callee) ?? ''
-  return /^(?:(?:subprocess|sp)\.)?(?:run|call|check_call|check_output|Popen)$|^os\.system$|^ops_test\.run$/.test(name)
+  return /^(?:(?:subprocess|sp)\.)?(?:run|call|check_call|check_output|Popen)$|^os\.system$/.test(name)
 }
 
 function startedWith(written: PythonExpression, env: Env): readonly Word[] {
@@ -67,7 +72,12 @@ function programOf(callee: PythonExpression, env: Env): Word {
 
 /** An argument of a list: it may be any text, which no shell takes apart. */
 function wordOf(expression: PythonExpression, env: Env): Word {
+  if (expression.kind === 'joined') return joinedWord(expression, env)
   const { raw, place } = useOf(expression, env.file)
-  const value = textValue(expression, env) ?? { kind: 'unknown', raw, place, why: 'the value is of another kind' }
-  return { value, raw, place }
+  const value = textValue(expression, env)
+  if (value && value.kind !== 'unknown') return { value, raw, place }
+  // what is not known must not look like a word of the command line
+  const hole = `\${${raw.replace(/[{}]/g, ' ').trim()}}`
+  const why = value ? value.why : 'the value is of another kind'
+  return { value: { kind: 'unknown', raw: hole, place, why }, raw: hole, place, at: () => place }
 }

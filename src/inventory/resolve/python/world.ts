@@ -29,25 +29,32 @@ export function createWorld(
   evaluate: World['evaluate'],
 ): World {
   let left = steps
+  const found = new Map<string, PythonFile | undefined>()
   return {
     evaluate,
     imported(by, module) {
-      const parts = module
-        .replace(/^\.+/, '')
-        .split('.')
-        .filter(part => part !== '')
-      for (const folder of foldersToLookIn(by.path, module)) {
-        const path = [...folder, ...parts].join('/')
-        const file = byPath.get(`${path}.py`) ?? byPath.get(`${path}/__init__.py`)
-        if (file) return file
-      }
-      return undefined
+      const key = `${by.path}:${module}`
+      if (!found.has(key)) found.set(key, moduleOf(by, module, byPath))
+      return found.get(key)
     },
     step: () => {
       left -= 1
       return left >= 0
     },
   }
+}
+
+function moduleOf(by: PythonFile, module: string, byPath: ReadonlyMap<string, PythonFile>): PythonFile | undefined {
+  const parts = module
+    .replace(/^\.+/, '')
+    .split('.')
+    .filter(part => part !== '')
+  for (const folder of foldersToLookIn(by.path, module)) {
+    const path = [...folder, ...parts].join('/')
+    const file = byPath.get(`${path}.py`) ?? byPath.get(`${path}/__init__.py`)
+    if (file) return file
+  }
+  return undefined
 }
 
 /** One folder up for each dot but the first; without dots, any folder above may be on Python's path, the nearest first. */

@@ -1,11 +1,10 @@
-import { codeSpans } from '../../pages/code-spans.ts'
-import { codeOf, type Directive, directiveKind, terminalParts } from '../../pages/directive.ts'
-import type { PagePart } from '../../pages/read-page.ts'
-import { dedented, indentationOf, isBlank, type SourceLine, sourceLines } from '../../source-line.ts'
+import { dedented, indentationOf, isBlank, type SourceLine } from '../source-line.ts'
+import { codeSpans } from './code-spans.ts'
+import { codeOf, type Directive, directiveKind, terminalParts } from './directive.ts'
+import type { PagePart } from './read-page.ts'
 
-/** The code of a page in its order, found line by line and by indentation. */
-export function restructuredTextParts(text: string): readonly PagePart[] {
-  const lines = sourceLines(text)
+/** The code of a page, or of what is reStructuredText inside another one, in its order, found line by line and by indentation. */
+export function restructuredTextParts(lines: readonly SourceLine[]): readonly PagePart[] {
   const parts: PagePart[] = []
   let fallback = ''
   let at = 0
