@@ -97,6 +97,8 @@ function textOf(opened: OpenedFile, { maxFileBytes, isWanted, rest }: Wanted): T
   if (bytes.length > maxFileBytes) {
     const reason = `is larger than ${maxFileBytes} bytes, ${setting('maxFileBytes')}`
     const seen = rest === undefined ? undefined : `${bytes.toString('latin1')}\n${rest}`
+    // a file without the words would not be read if it were small
+    if (seen !== undefined && !isWanted(seen)) return { kind: 'unwanted' }
     return { kind: 'unread', reason, seen }
   }
   if (isLargeFilePointer(bytes))

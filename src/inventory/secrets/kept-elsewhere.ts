@@ -20,7 +20,7 @@ const keyFile = /^[\w./~@-]+\.(?:pem|key|crt|cer|p12|pfx|jks|txt|json|ya?ml)$/i
 /** Whether a text is the path of a file: given to Juju to read, absolute, or by the name of a key's file. */
 export function isFilePath(text: string): boolean {
   if (/^include-(?:file|base64):\/\//.test(text) || keyFile.test(text)) return true
-  if (/^@(?:[./~]|[\w-]+(?:[/.][\w.-]+)+$)/.test(text)) return true
+  if (/^@(?:[./~]|[\w-]+[/.][\w./-]+$)/.test(text)) return true
   return /^(?:(?:~|\.{1,2})(?:\/[\w.@-]+)+|(?:\/[\w.@-]+){2,})\/?$/.test(text)
 }
 

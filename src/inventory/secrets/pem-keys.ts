@@ -34,11 +34,7 @@ function isBody(written: string): boolean {
     .replace(/^\s{0,40}(?:Proc-Type|DEK-Info|Version|Comment|Hash):[^\n]{0,200}$/gm, '')
     .replace(wrapping, '')
   const letters = body.replace(/=[\w+/]{4}$/, '')
-  return (
-    letters.length >= 60 &&
-    /^[A-Za-z0-9+/]+={0,2}(?:[A-Za-z0-9+/]+={0,2})*$/.test(letters.slice(0, 200)) &&
-    isVaried(letters)
-  )
+  return letters.length >= 60 && /^[A-Za-z0-9+/][A-Za-z0-9+/=]*$/.test(letters.slice(0, 200)) && isVaried(letters)
 }
 
 const isVaried = (letters: string): boolean => new Set(letters.slice(0, 400)).size >= 14

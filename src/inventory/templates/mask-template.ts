@@ -41,7 +41,7 @@ function withOthers(text: string, tags: readonly TemplateTag[], also: RegExp | u
 
 /** `@NAME@`, `${name}`, `%{ if name ~}`. */
 function otherTag(found: string, start: number): TemplateTag {
-  const [head = '', tail = ''] = /^@/.test(found) ? ['@', '@'] : (found.match(/^.\{~?\s*|\s*~?\}$/g) ?? [])
+  const [head = '', tail = ''] = /^@/.test(found) ? ['@', '@'] : (found.match(/^.\{~?\s{0,40}|\s{0,40}~?\}$/g) ?? [])
   const end = start + found.length
   const code = { start: start + head.length, end: Math.max(start + head.length, end - tail.length) }
   return { kind: found.startsWith('%') ? 'statement' : 'expression', start, end, code }

@@ -45,11 +45,6 @@ export function createCallScope(below: Scope): Scope {
 
 const maxNames = 2000
 
-/** Puts what a scope on top set into the one below. */
-function keep(scope: Scope, top: Scope): void {
-  for (const [name, variable] of top.own) scope.set(name, variable)
-}
-
 /** How branches leave the variables: `mayBeNone` where perhaps no branch is taken, `asDefault` where it is taken if nothing is given. */
 interface Branching {
   readonly mayBeNone: boolean

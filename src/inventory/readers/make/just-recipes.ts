@@ -32,7 +32,7 @@ export function justRecipes(text: string): Makefile {
     }
     const assignment = assignmentIn(line)
     if (assignment) assignments.push(assignment)
-    isInRecipe = !assignment && /^@?[A-Za-z_][\w-]*[^=]*:(?!=)/.test(line.text)
+    isInRecipe = !assignment && /^@?[A-Za-z_][^=]{0,1000}:(?!=)/.test(line.text)
     isWhole = false
     goesOn = false
   }
@@ -53,7 +53,7 @@ function assignmentIn({ text, start }: SourceLine): Assignment | undefined {
   const [, before = '', quoted = ''] =
     /^((?:export\s+)?[A-Za-z_][\w-]{0,100}\s*:=\s*["'])([^"'\\\n]*)["']\s*$/.exec(text) ?? []
   if (before === '') return undefined
-  const name = /([\w-]+)\s*:=/.exec(before)?.[1] ?? ''
+  const name = /([\w-]{1,101})\s{0,40}:=/.exec(before)?.[1] ?? ''
   const value = { text: quoted, start: start + before.length }
   return { name, operator: ':=', value, isConditional: false, isExported: before.startsWith('export') }
 }

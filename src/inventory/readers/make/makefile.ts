@@ -48,7 +48,7 @@ export function readMakefile(text: string): Makefile {
       if (assignment) assignments.push(assignment)
       else {
         isInRule = /^[^=#]*:/.test(first.text)
-        const inline = /^[^=#;"']{0,500}:[^=;]{0,500};\s*/.exec(first.text)?.[0].length
+        const inline = /^[^=#;:"']{0,500}:[^=;]{0,500};\s*/.exec(first.text)?.[0].length
         if (isInRule && inline !== undefined) recipes.push([...withoutFirst(logical, inline)])
         else if (isOneShell && isInRule) recipes.push([])
       }

@@ -9,7 +9,7 @@ export interface Fence {
   readonly indentation: number
 }
 
-const opening = /^(\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)(`{3,}|~{3,}|:{3,})(.*)$/
+const opening = /^(\s{0,200}(?:(?:[-*+]|\d{1,9}[.)])\s{1,200})?)(`{3,}|~{3,}|:{3,})(.*)$/
 
 /** The fence that a line is; the code between backticks on one line is none. */
 export function fenceOf(line: SourceLine): Fence | undefined {
