@@ -1,3 +1,0 @@
-function m({path:a,text:o}){let r=[0];for(let e=o.indexOf(`
-`);e!==-1;e=o.indexOf(`
-`,e+1))r.push(e+1);let l=e=>{let n=0,i=r.length-1;for(;n<i;){let t=n+i+1>>1;(r[t]??0)<=e?n=t:i=t-1}return n};return{place(e,n,i){let t=l(e),s=n<=(r[t+1]??Number.POSITIVE_INFINITY)-1?t:l(Math.max(e,n)),d={path:a,line:t+1,column:e-(r[t]??0)+1,endLine:s+1,endColumn:Math.max(e,n)-(r[s]??0)+1};return i===void 0?d:{...d,document:i}}}}function c(a){return`${a.path}:${a.line}`}var u={maxFileBytes:1048576,maxFiles:1e5,maxTotalBytes:1073741824},p={path:"hardlist.yml",guides:[],excludes:()=>!1,scopeFor:()=>{},environmentFor:()=>{},branchRisk:()=>{},hasBranches:!1,requirements:new Map,waivers:[],attestations:[],limits:u,written:{}};export{m as a,c as b,u as c,p as d};

@@ -1,0 +1,3 @@
+function h({path:n,text:o}){let e=[],t=0,l=(r,u)=>(e[r]??Number.POSITIVE_INFINITY)<=u&&u<(e[r+1]??Number.POSITIVE_INFINITY),c=r=>(l(t,r)||(t=l(t+1,r)?t+1:f(e,r)),t);return{place(r,u,i){e.length===0&&(e=p(o));let a=c(r),m=Math.max(r,u),d=u<=(e[a+1]??Number.POSITIVE_INFINITY)-1?a:c(m),s=a+1,b=r-(e[a]??0)+1,I=d+1,y=m-(e[d]??0)+1;return i===void 0?{path:n,line:s,column:b,endLine:I,endColumn:y}:{path:n,line:s,column:b,endLine:I,endColumn:y,document:i}}}}function p(n){let o=[0];for(let e=n.indexOf(`
+`);e!==-1;e=n.indexOf(`
+`,e+1))o.push(e+1);return o}function f(n,o){let e=0,t=n.length-1;for(;e<t;){let l=e+t+1>>1;(n[l]??0)<=o?e=l:t=l-1}return e}function x(n){return`${n.path}:${n.line}`}export{h as a,x as b};
