@@ -10,5 +10,5 @@ export const action: LateReader = {
   candidates: path => /(?:^|\/)action\.ya?ml$/.test(path),
   // what stands in any of them may be a version or a secret
   words: { ...commandWords, workflow: anyOf, version: anyOf, credential: anyOf },
-  load: async () => (await import('./read-action.ts')).readAction,
+  load: async () => (await import('../read-commands.ts')).readAction,
 }

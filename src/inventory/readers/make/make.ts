@@ -7,5 +7,5 @@ export const make: LateReader = {
   syntax: 'late',
   candidates: path => /(?:^|\/)(?:GNUm|M|m)akefile(?:\.[\w-]+)?$|\.mk$|(?:^|\/)\.?justfile$/i.test(path),
   words: commandWords,
-  load: async () => (await import('./read-make.ts')).readMake,
+  load: async () => (await import('../read-commands.ts')).readMake,
 }

@@ -7,5 +7,5 @@ export const markdown: LateReader = {
   syntax: 'late',
   candidates: path => /\.(?:md|markdown)$/i.test(path),
   words: commandWords,
-  load: async () => (await import('./read-markdown.ts')).readMarkdown,
+  load: async () => (await import('../read-commands.ts')).readMarkdown,
 }

@@ -7,5 +7,5 @@ export const restructuredText: LateReader = {
   syntax: 'late',
   candidates: path => /\.rst$/i.test(path),
   words: commandWords,
-  load: async () => (await import('./read-restructured-text.ts')).readRestructuredText,
+  load: async () => (await import('../read-commands.ts')).readRestructuredText,
 }

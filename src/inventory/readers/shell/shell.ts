@@ -8,7 +8,7 @@ export const shell: LateReader = {
   syntax: 'late',
   candidates: path => named.test(fileName(path)) || isUnnamed(path),
   words: commandWords,
-  load: async () => (await import('./read-shell.ts')).readShell,
+  load: async () => (await import('../read-commands.ts')).readShell,
 }
 
 const named = /\.(?:sh|bash|bats|zsh|ksh)(?:\.(?:bak|disabled))?$/i

@@ -13,5 +13,5 @@ export const spread: LateReader = {
     version: [...(commandWords.version ?? []), ...environment],
     credential: [...(commandWords.credential ?? []), ...environment],
   },
-  load: async () => (await import('./read-spread.ts')).readSpread,
+  load: async () => (await import('../read-commands.ts')).readSpread,
 }

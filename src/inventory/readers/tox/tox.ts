@@ -8,5 +8,5 @@ export const tox: LateReader = {
   syntax: 'late',
   candidates: path => ['tox.ini', 'setup.cfg', 'pyproject.toml'].includes(fileName(path)),
   words: commandWords,
-  load: async () => (await import('./read-tox.ts')).readTox,
+  load: async () => (await import('../read-commands.ts')).readTox,
 }

@@ -13,5 +13,5 @@ export const workflow: LateReader = {
   candidates: path => /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml(?:\.(?:disabled|bak))?$/i.test(path),
   // what stands in any of them may be a version or a secret
   words: { ...commandWords, workflow: anyOf, version: anyOf, credential: anyOf },
-  load: async () => (await import('./read-workflow.ts')).readWorkflow,
+  load: async () => (await import('../read-commands.ts')).readWorkflow,
 }
