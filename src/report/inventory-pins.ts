@@ -92,7 +92,7 @@ function inputPin(fact: ChannelInputFact, { inventory, deployments }: Context): 
 type Held = Pick<Pin, 'charm' | 'channel' | 'revision' | 'resolved' | 'values' | 'via'>
 
 /** A name that the files do not determine is the expression itself. */
-const writtenName = (name: string): string => /^\$\{([^{}]*)\}$/.exec(name)?.[1] ?? name
+const writtenName = (name: string): string => /^\$\{(\$?\{\{[^{}]*\}\}|[^{}]*)\}$/.exec(name)?.[1] ?? name
 
 function heldTo({ charm, channel, revision }: Pick<ApplicationFact, 'charm' | 'channel' | 'revision'>): Held {
   const sole = channel && soleValue(channel)
