@@ -13,7 +13,8 @@ export interface NamedCharm {
  * forms `local:...`, `./x.charm`, `../x`, `/abs`, `x.charm`, `folder/x` (Juju's charm URLs, github.com/juju/charm).
  */
 export function readCharmReference(reference: string): NamedCharm {
-  if (isOpen(reference)) return { name: reference, store: 'undetermined' }
+  // a quote that does not end takes lines along
+  if (isOpen(reference) || reference.includes('\n')) return { name: reference, store: 'undetermined' }
   if (/^(?:local:|\.{1,2}\/|~?\/)|\.charm$/.test(reference) || isFolder(reference))
     return { name: localName(reference), store: 'local' }
   const store = /^cs:|^~/.test(reference) ? 'charm-store' : 'charmhub'

@@ -30,9 +30,12 @@ export function takeInventory(
   layout: Layout,
 ): Inventory {
   const byPath = createScopes(layout.paths)
+  const python = resolvePython(read.flatMap(source => source.python ?? []))
+  const ofTests = new Set(python.sequences.flatMap(({ kind, path }) => (kind === 'tests' ? [path] : [])))
   const scopes = new Map<string, Scope>()
   const scopeFor = (path: string): Scope => {
-    const scope = scopes.get(path) ?? layout.scopeFor?.(path) ?? byPath(path)
+    const scope =
+      scopes.get(path) ?? layout.scopeFor?.(path) ?? (ofTests.has(path) ? asTest(byPath(path)) : byPath(path))
     scopes.set(path, scope)
     return scope
   }
@@ -45,7 +48,6 @@ export function takeInventory(
     scopeFor,
     textOf: path => texts.get(path) ?? layout.texts?.get(path),
   })
-  const python = resolvePython(sorted.flatMap(source => source.python ?? []))
   const sequences = resolveSequences([...sorted.flatMap(source => source.sequences), ...python.sequences], {
     layout,
     scopeFor,
@@ -80,6 +82,9 @@ export function takeInventory(
   )
   return { facts: byKind(facts), deployments, unread, scopes, promises }
 }
+
+/** What deploys through a library for tests is one, wherever it lies. */
+const asTest = (scope: Scope): Scope => (scope === 'deploy' ? 'test' : scope)
 
 /** What nobody deploys hides nothing. */
 const harmless: readonly Scope[] = ['test', 'docs', 'template', 'disabled']

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wantedWords } from '../../src/inventory/readers/hidden-kinds.ts'
 import { at, factsIn, inventoryOf, quoted } from './files.ts'
 
 const found = (text: string, path: string): readonly string[] =>
@@ -118,6 +119,19 @@ describe('private keys', () => {
 describe('tokens', () => {
   test.each(['a.py', 'b.md', 'Dockerfile', 'c.yaml', 'd.json', 'e'])('in %s', path => {
     expect(said(`# ${token}\n`, path)).toEqual(path === 'd.json' ? [token] : [token])
+  })
+
+  test.each([
+    `gho_${'Aq7Zk2Wm9X'.repeat(4)}`,
+    `glrt-${'Aq7Zk2Wm9X'.repeat(2)}`,
+    `npm_${'Aq7Zk2Wm9XbR'.repeat(3)}`,
+    `hvs.${'Aq7Zk2Wm9X'.repeat(3)}`,
+    `dckr_pat_${'Aq7Zk2Wm9X'.repeat(3)}`,
+    `sk_live_${'Aq7Zk2Wm9X'.repeat(3)}`,
+  ])('%s alone makes a file worth a look', token => {
+    const text = `x = "${token}"\n`
+    expect(wantedWords('a.go').some(group => group.every(word => text.includes(word)))).toBe(true)
+    expect(factsIn('credential', text, 'a.go')).toHaveLength(1)
   })
 
   test.each([

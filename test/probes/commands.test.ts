@@ -64,6 +64,21 @@ describe('what a page tells', () => {
   })
 })
 
+describe('what a test deploys', () => {
+  test('promises nothing, wherever the test lies', () => {
+    const files = { 'smoke.py': 'juju.deploy("a", channel="1/edge")\n' }
+    expect(said(risk, files)).toEqual(['not-applicable'])
+    expect(said('channel/has-no-branch', files)).toEqual(['smoke.py:1 met'])
+  })
+})
+
+describe('a quote that does not end', () => {
+  test('names no charm', () => {
+    const files = { 'up.sh': 'juju deploy "a\nif then fi\njuju deploy b/c\n' }
+    expect(said('pin/comes-from-store', files)).not.toContain('up.sh:1 met')
+  })
+})
+
 describe('a job of a workflow', () => {
   test('has applications of its own', () => {
     const job = (channel: string) => `{steps: [{run: "juju deploy a --channel ${channel}"}]}`

@@ -12,6 +12,8 @@ import type { YamlReader } from '../reader.ts'
 import { isOfKnownFormat, mayBeSettings } from './known-formats.ts'
 
 const maxCredentials = 1000
+/** Aliases are not followed, so a file as large as may be has fewer. */
+const maxValues = 2_000_000
 
 /** How a key in PEM form begins that is encoded once more. */
 const encodedKey = 'LS0tLS1CRUdJTi'
@@ -27,7 +29,7 @@ export const credentials: YamlReader = {
     const facts: CredentialFact[] = []
     if (!mayNameSecret(file.text) && !file.text.includes(encodedKey)) return { facts, unread: [] }
     const placesOf = createPlaces(file)
-    const budget = createBudget()
+    const budget = createBudget(maxValues)
     for (const { root, index } of documents) {
       const places = placesOf(documents.length > 1 ? index : undefined)
       if (root && !isOfKnownFormat(root)) visit(root, { places, budget, facts })

@@ -14,11 +14,14 @@ const lockFiles = /^(?:package-lock|npm-shrinkwrap|yarn|pnpm-lock|composer|poetr
 /** Blocks of these have readers of their own that tell a key where its argument begins. */
 const ownBlocks = /\.(?:tf|tfvars|hcl)(?:\.json)?$/i
 
-/**
- * What makes a text worth a look. Every file of a repository is searched for each of these, so there are few: a key, and
- * how the tokens begin that are found most in public repositories. Beside one of them the others count, too.
- */
-const tells = 'PRIVATE KEY|ghp_|ghs_|github_pat_|glpat-|AKIA|xox|AIza|pypi-AgE|hooks.slack.com|eyJ'.split('|')
+/** What makes a text worth a look: a key, and how the known tokens begin (`tokenForms`). */
+const tells = [
+  'PRIVATE KEY',
+  ...'gho_ ghp_ ghu_ ghs_ ghr_ github_pat_'.split(' '),
+  ...'glpat- gldt- glrt- glcbt- glptt- glsoat- glagent- glimt- glft-'.split(' '),
+  ...'AKIA ASIA xox xapp- hooks.slack.com k_live_ AIza GOCSPX- ya29. npm_ pypi-AgE dckr_'.split(' '),
+  ...'doo_v1_ dop_v1_ dor_v1_ hvb. hvs. hvr. SG. hf_ AGE-SECRET-KEY-1 eyJ'.split(' '),
+]
 
 /** Looks through texts of any kind for private keys and for secrets that are known by their form. */
 export const secretText: TextReader = {
