@@ -9,6 +9,101 @@ export interface Known {
   readonly channels: readonly ChannelTable[]
   readonly ingresses: readonly IngressCharm[]
   readonly certificateProviders: readonly CertificateProvider[]
+  /** The channels of charms, as a snapshot of the store gives them; shipped there are none. */
+  readonly charms: readonly CharmChannels[]
+  readonly products: readonly ProductRelease[]
+  readonly supported: readonly SupportedRelease[]
+  readonly options: readonly OptionMeaning[]
+  readonly monitoring: readonly MonitoringCharm[]
+  readonly imageSources: readonly ImageSource[]
+  readonly bases: readonly SupportedBase[]
+  readonly plainCharms: readonly PlainCharm[]
+}
+
+/**
+ * What the store publishes of a charm: each channel may have several rows, by base and architecture; a base may be null.
+ * `released` is an ISO day.
+ */
+export interface CharmChannels {
+  readonly charm: string
+  readonly publisher?: string
+  readonly defaultTrack?: string
+  readonly channels: readonly CharmChannel[]
+}
+
+export interface CharmChannel {
+  /** `track/risk`. */
+  readonly channel: string
+  readonly revision: number
+  readonly base?: string
+  readonly architecture?: string
+  readonly released?: string
+}
+
+/** The charm tracks that make up a release of a product: `1.10` of `kubeflow` has `istio-pilot` on `1.24`. */
+export interface ProductRelease {
+  readonly product: string
+  readonly release: string
+  readonly charms: readonly { readonly charm: string; readonly track: string }[]
+}
+
+/** The versions of Kubernetes and Juju that a release of a product supports, as constraints: `1.29, 1.30`, `>= 3.4.3`. */
+export interface SupportedRelease {
+  readonly product: string
+  readonly release: string
+  readonly kubernetes?: string
+  readonly juju?: string
+}
+
+/**
+ * What an option of a charm is for. `address`: an address that users or services reach. `static-user`, `connectors`: who may
+ * sign in. `skips-authentication`: addresses that need no sign-in. `registration`: whether anybody may open a profile.
+ * `security-policy`: of the workloads of users. `authority`: the certificate of an authority to trust.
+ * `service-type`: how the application is exposed. `values` are the good ones where there are such; `byDefault` is what the charm takes.
+ */
+export interface OptionMeaning {
+  readonly charm: string
+  readonly option: string
+  readonly meaning:
+    | 'address'
+    | 'static-user'
+    | 'connectors'
+    | 'skips-authentication'
+    | 'registration'
+    | 'security-policy'
+    | 'authority'
+    | 'service-type'
+    | 'verification'
+  readonly values?: readonly string[]
+  readonly byDefault?: string
+}
+
+/**
+ * A charm of the observability stack. An `agent` stands beside what it observes and sends over `sends`; it takes what it
+ * collects over `collects`. A `backend` keeps what was sent. `isOutdated`: the charm that takes its place.
+ */
+export interface MonitoringCharm {
+  readonly charm: string
+  readonly role: 'agent' | 'backend'
+  readonly collects: readonly string[]
+  readonly sends: readonly string[]
+  readonly replacedBy?: string
+}
+
+/** Images below this prefix are rocks of the publisher: `charmedkubeflow/`, `ghcr.io/canonical/`. */
+export interface ImageSource {
+  readonly prefix: string
+}
+
+/** A base and the ISO day on which its standard support ends. */
+export interface SupportedBase {
+  readonly base: string
+  readonly until: string
+}
+
+/** A charm that works without the rights of `--trust` on the cluster. */
+export interface PlainCharm {
+  readonly charm: string
 }
 
 /**

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { ask } from '../../src/binding/ask.ts'
+import { bind } from '../../src/binding/bind.ts'
+import { buildChecklist } from '../../src/checklist/build-checklist.ts'
+import { parseGuide } from '../../src/guide/parse-guide.ts'
+import { probes } from '../../src/probes/probes.ts'
+import { at } from '../../src/text/place.ts'
+import { inventoryOf, knownWith } from '../probes/inventory-of.ts'
+import type { FaultCase } from './fault-case.ts'
+
+const path = 'docs/guides/charmed-kubeflow.md'
+const read = parseGuide({ path, text: readFileSync(path, 'utf8') })
+if (read.kind === 'refused') throw new Error(read.problem.message)
+const guide = buildChecklist(read.guide, { key: 'charmed-kubeflow', path })
+const { requirements } = bind(guide, probes, guide.declarations)
+const questions = requirements.flatMap(bound => bound.questions)
+
+/** What a whole repository lacks: only cases that are about it ask for it. */
+const ofAbsence: readonly string[] = [
+  'upgrade/has-updater',
+  'upgrade/runs-on-a-schedule',
+  'upgrade/images-are-scanned',
+  'cos/is-integrated',
+]
+
+/** Every finding of an outcome over the whole catalogue as `probe path:line`, each once. */
+export function found(
+  files: FaultCase['files'],
+  outcome: 'unmet' | 'unknown',
+  isAbout: readonly string[],
+): readonly string[] {
+  const known = knownWith({ channels: guide.channels, today: '2026-11-30' })
+  const answered = ask(questions, inventoryOf(files), known)
+  const lines = answered.flatMap(({ question, answer }) =>
+    answer.outcome === 'found'
+      ? answer.findings
+          .filter(finding => finding.outcome === outcome)
+          .map(({ place }) => `${question.probe.id} ${at(place)}`)
+      : [],
+  )
+  const asked = (line: string): boolean =>
+    !ofAbsence.some(id => line.startsWith(id)) || isAbout.some(wanted => wanted.split(' ')[0] === line.split(' ')[0])
+  return [...new Set(lines)].filter(asked).sort()
+}
