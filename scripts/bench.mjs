@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { benchGuides } from './bench-guides.mjs'
 import { benchInventory } from './bench-inventory.mjs'
+import { benchProbes } from './bench-probes.mjs'
 import { benchTerraform } from './bench-terraform.mjs'
 import { samplePullRequest } from './sample-pull-request.mjs'
 import { timedRun } from './timed-run.mjs'
@@ -33,6 +34,7 @@ const rows = [
 ]
 rows.push(...(await benchGuides(bare)))
 rows.push(await benchTerraform(out, compare))
+rows.push(...(await benchProbes(out)))
 rows.push(...(await benchInventory(out, compare)))
 await rm(out, { recursive: true })
 const sample = await samplePullRequest()

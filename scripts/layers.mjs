@@ -36,6 +36,7 @@ export const layers = [
   { folder: 'git', imports: ['text'], edge: ['child_process'], mayNot: 'parse what it reads' },
   { folder: 'files', imports: ['text'], edge: ['fs'], mayNot: 'parse what it reads' },
   { folder: 'settings', imports: ['text', 'yaml'], mayNot: 'check what only a checklist or a catalogue knows' },
+  { folder: 'store', imports: ['text', 'channels', 'knowledge'], mayNot: 'write files' },
   { folder: 'github', imports: ['text', 'report'], mayNot: 'decide a verdict' },
   {
     folder: 'run',
@@ -58,6 +59,7 @@ export const layers = [
       'git',
       'files',
       'settings',
+      'store',
     ],
     mayNot: 'read arguments or print',
   },

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { factMismatches } from './measure-facts.mjs'
+import { failingVerdicts } from './measure-verdicts.mjs'
 
 /** Measures the built program on guides and repositories beside the project, where they are: `../shared`. */
 const shared = process.argv[2] ?? '../shared'
@@ -55,6 +56,7 @@ for (const guide of readdirSync(join(shared, 'guides', 'dev')).filter(name => na
 threeDialects()
 bundleKubeflow()
 mlflow()
+for (const repository of repositories) verdicts(repository)
 rmSync(out, { recursive: true })
 console.log(failures.length === 0 ? 'measurements hold' : `below the bar: ${failures.join('; ')}`)
 process.exitCode = failures.length === 0 ? 0 : 1
@@ -120,8 +122,13 @@ function bundleKubeflow() {
     of('tls/ingress-is-encrypted').length === 0,
     `${of('tls/ingress-is-encrypted').length} unmet`,
   )
-  for (const { probe, file, line, severity, message } of unmet)
-    console.log(`      ${severity} ${probe} ${file}:${line} ${message}`)
+}
+
+/** What stands in docs/decisions/024 was judged from these lines. */
+function verdicts(repository) {
+  const failing = failingVerdicts(checked(repository))
+  console.log(`     ${repository}: ${failing.length} failing verdicts`)
+  for (const { head, lines } of failing) console.log([`       ${head}`, ...lines].join('\n         '))
 }
 
 function mlflow() {

@@ -26,11 +26,21 @@ export function ask(questions: readonly Question[], inventory: Inventory, known:
 function answerTo({ probe, parameters }: Question, inventory: Inventory, known: Known): Omit<Answered, 'question'> {
   const unread = inventory.unread.filter(({ hides }) => hides.some(kind => probe.needs.includes(kind)))
   try {
-    return { answer: withUnread(probe.ask(inventory, parameters, known), unread) }
+    return { answer: withUnread(inForce(probe.ask(inventory, parameters, known), inventory), unread) }
   } catch (error) {
     const crash = `${probe.id}: ${error instanceof Error ? error.message : String(error)}`
     return { crash, answer: { outcome: 'unknown', reason: `\`${probe.id}\` stopped on a bug of Hardlist` } }
   }
+}
+
+/** A disabled file takes part in nothing until somebody renames it, so nothing is wrong in it. */
+function inForce(answer: Answer, inventory: Inventory): Answer {
+  if (answer.outcome !== 'found') return answer
+  const findings = answer.findings.filter(({ place }) => inventory.scopes.get(place.path) !== 'disabled')
+  if (findings.length === answer.findings.length) return answer
+  return isNonEmpty(findings)
+    ? { outcome: 'found', findings }
+    : { outcome: 'not-applicable', reason: 'only files that are disabled say something of it' }
 }
 
 function withUnread(answer: Answer, unread: readonly UnreadFile[]): Answer {

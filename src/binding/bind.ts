@@ -1,5 +1,5 @@
 import type { Checklist } from '../checklist/checklist.ts'
-import type { Requirement } from '../checklist/requirement.ts'
+import type { Requirement, Strength } from '../checklist/requirement.ts'
 import { attestedBy } from '../checklist/topics.ts'
 import type { Probe } from '../probes/probe.ts'
 import type { BoundRequirement, Declaration, Question, Verification } from './binding.ts'
@@ -18,7 +18,7 @@ export function bind(
   declarations: ReadonlyMap<string, Declaration>,
 ): Binding {
   const errors: BindingError[] = []
-  const requirements = checklist.requirements.map((found): BoundRequirement => {
+  const bound = checklist.requirements.map((found): BoundRequirement => {
     const declaration = declarations.get(found.id) ?? {}
     const settled = settleRequirement(found, declaration)
     if (settled.kind === 'wrong') errors.push({ requirement: found.id, message: settled.message })
@@ -35,8 +35,37 @@ export function bind(
       ...(declaration.skip === undefined ? {} : { skip: declaration.skip }),
     }
   })
-  return { requirements, errors }
+  const isDeclared = ({ id }: Requirement): boolean => declarations.get(id)?.probes !== undefined
+  return { requirements: askedOnce(bound, isDeclared), errors }
 }
+
+/**
+ * A probe that takes nothing from the words of a guide says the same of each sentence on its topic: the strongest asks it, and
+ * of equals the first. A sentence that has no other probe keeps it.
+ */
+function askedOnce(
+  bound: readonly BoundRequirement[],
+  isDeclared: (requirement: Requirement) => boolean,
+): readonly BoundRequirement[] {
+  const keyOf = ({ requirement, probe }: Question): string => `${requirement.topic} ${probe.id}`
+  const speaker = new Map<string, Requirement>()
+  for (const strength of loudestFirst)
+    for (const { requirement, questions } of bound)
+      for (const question of questions)
+        if (requirement.strength === strength && isWordless(question) && !speaker.has(keyOf(question)))
+          speaker.set(keyOf(question), requirement)
+  return bound.map(one => {
+    if (isDeclared(one.requirement)) return one
+    const own = one.questions.filter(each => !isWordless(each) || speaker.get(keyOf(each)) === one.requirement)
+    return own.length === 0 || own.length === one.questions.length ? one : { ...one, questions: own }
+  })
+}
+
+/** A `may` cannot fail, and so speaks for no other. */
+const loudestFirst: readonly Strength[] = ['must', 'should', 'fact', 'may']
+
+const isWordless = ({ probe, parameters }: Question): boolean =>
+  probe.answers.length > 0 && JSON.stringify(parameters) === '{}'
 
 function topicQuestions(guide: string, requirement: Requirement, probes: readonly Probe[]): readonly Question[] {
   const { topic, parameters, polarity, opposite, strength } = requirement

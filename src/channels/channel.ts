@@ -20,6 +20,19 @@ const endsInRisk = new RegExp(`^(.+)[-_.](${risks.join('|')})$`)
  * meaning. The text is at most 128 characters.
  */
 export function parseChannel(text: string): ParsedChannel {
+  const known = parsed.get(text)
+  if (known) return known
+  const read = readChannel(text)
+  if (parsed.size >= mostParsed) parsed.clear()
+  if (text.length <= 128) parsed.set(text, read)
+  return read
+}
+
+/** A repository has few channels and asks for each of them many times. */
+const parsed = new Map<string, ParsedChannel>()
+const mostParsed = 1000
+
+function readChannel(text: string): ParsedChannel {
   const parts = text.split('/')
   const malformed = (why: string, guess?: string): ParsedChannel => {
     const meant = guess !== undefined && parseChannel(guess).kind === 'channel' ? guess : undefined

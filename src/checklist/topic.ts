@@ -12,6 +12,11 @@ export interface Topic<N extends string, P extends z.ZodMiniType> {
   readonly words: RegExp
   /** What a prohibition forbids when it says the same as the topic's claim: secrets in clear text, floating tags. */
   readonly opposite?: RegExp
+  /**
+   * The conditions whose holding its probes see in the files themselves, not applicable where one does not hold: that
+   * certificates are self-signed. Of any other condition a failure is not known to be one.
+   */
+  readonly decides?: RegExp
   recognise(statement: ToldStatement): z.infer<P> | undefined
 }
 

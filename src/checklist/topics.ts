@@ -4,9 +4,12 @@ import { authentication } from './topics/authentication.ts'
 import { authorisation } from './topics/authorisation.ts'
 import { backups } from './topics/backups.ts'
 import { baseImage } from './topics/base-image.ts'
+import { certificateAuthority } from './topics/certificate-authority.ts'
+import { certificateMigration } from './topics/certificate-migration.ts'
 import { channelTable } from './topics/channel-table.ts'
 import { charmRefresh } from './topics/charm-refresh.ts'
 import { cloudPermissions } from './topics/cloud-permissions.ts'
+import { connectorAddresses } from './topics/connector-addresses.ts'
 import { credentialRotation } from './topics/credential-rotation.ts'
 import { credentialStorage } from './topics/credential-storage.ts'
 import { cryptography } from './topics/cryptography.ts'
@@ -22,10 +25,12 @@ import { monitoringIntegration } from './topics/monitoring-integration.ts'
 import { monitoringIsolation } from './topics/monitoring-isolation.ts'
 import { networkIsolation } from './topics/network-isolation.ts'
 import { provenance } from './topics/provenance.ts'
+import { revisionPinning } from './topics/revision-pinning.ts'
 import { rockImages } from './topics/rock-images.ts'
 import { secretsInConfiguration } from './topics/secrets-in-configuration.ts'
 import { secureSetup } from './topics/secure-setup.ts'
 import { stableChannel } from './topics/stable-channel.ts'
+import { staticUsers } from './topics/static-users.ts'
 import { supportedVersions } from './topics/supported-versions.ts'
 import { systemUpdates } from './topics/system-updates.ts'
 import { trust } from './topics/trust.ts'
@@ -38,9 +43,12 @@ export const topics = {
   authorisation,
   backups,
   'base-image': baseImage,
+  'certificate-authority': certificateAuthority,
+  'certificate-migration': certificateMigration,
   'channel-table': channelTable,
   'charm-refresh': charmRefresh,
   'cloud-permissions': cloudPermissions,
+  'connector-addresses': connectorAddresses,
   'credential-rotation': credentialRotation,
   'credential-storage': credentialStorage,
   cryptography,
@@ -56,10 +64,12 @@ export const topics = {
   'monitoring-isolation': monitoringIsolation,
   'network-isolation': networkIsolation,
   provenance,
+  'revision-pinning': revisionPinning,
   'rock-images': rockImages,
   'secrets-in-configuration': secretsInConfiguration,
   'secure-setup': secureSetup,
   'stable-channel': stableChannel,
+  'static-users': staticUsers,
   'supported-versions': supportedVersions,
   'system-updates': systemUpdates,
   trust,
@@ -74,4 +84,10 @@ export type Topics = { readonly [T in TopicName]: z.infer<(typeof topics)[T]['pa
 /** Whether a person answers: for all of it, for what files do not show, or not at all. */
 export function attestedBy(topic: TopicName): 'person' | 'files-and-person' | 'files' {
   return topics[topic].attestedBy
+}
+
+/** Whether the probes of a topic see for themselves if a condition holds, and are not applicable where it does not. */
+export function decidesCondition(topic: TopicName, condition: string): boolean {
+  const { decides }: { readonly decides?: RegExp } = topics[topic]
+  return decides?.test(condition.slice(0, 2000)) === true
 }

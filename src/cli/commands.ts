@@ -1,40 +1,19 @@
-import { resolve } from 'node:path'
-import { problemText } from '../report/problem-text.ts'
-import { isProblem, type Problem } from '../run/problem.ts'
+import { isProblem } from '../run/problem.ts'
 import { log, logJson } from '../text/escape-log.ts'
-import { jsonPieces } from '../text/json-pieces.ts'
-import type { Command, Options } from './options.ts'
-import { renderCheck, renderChecklist, renderInventory } from './render.ts'
+import { checkCommand } from './check-command.ts'
+import { type CommandOptions, type CommandWorld, colourFor, fail, guideOf, rootOf } from './command.ts'
+import type { Command } from './options.ts'
+import { renderChecklist, renderInventory } from './render.ts'
 import type { World } from './world.ts'
 
-type CommandOptions = Extract<Options, { kind: 'command' }>
-type CommandWorld = World & { readonly version: string }
 type Runner = (options: CommandOptions, world: CommandWorld) => Promise<number>
 
 /** What each command does: one use case of `run/`, printed in the form that was asked for. */
 export const commandRunners: Readonly<Record<Command, Runner>> = {
-  check: async (options, world) => {
-    const { check } = await import('../run/check.ts')
-    const { cwd, home, version, today } = world
-    const { failOn, format, all, policyRef, newOnly } = options
-    const report = await check({
-      ...rootOf(options, world),
-      ...guideOf(options),
-      cwd,
-      home,
-      version,
-      failOn,
-      today,
-      policyRef,
-      newOnly,
-    })
-    if (isProblem(report)) return fail(report, world)
-    if (format === 'json') {
-      for (const piece of jsonPieces(report)) world.out(piece)
-      world.out(log`\n`)
-    } else world.out(await renderCheck(report, { format, all, colour: colourFor(world) }))
-    return report.exitCode
-  },
+  check: async (options, world) =>
+    options.fix || options.dryRun
+      ? (await import('./fix-command.ts')).fixCommand(options, world)
+      : checkCommand(options, world),
   checklist: async (options, world) => {
     const { checklist } = await import('../run/checklist.ts')
     const { argument, format, write, check, explain, review } = options
@@ -75,21 +54,8 @@ export const commandRunners: Readonly<Record<Command, Runner>> = {
     world.out(format === 'json' ? log`${logJson(result.report)}\n` : result.page)
     return 0
   },
+  channels: async (options, world) => (await import('./channels-command.ts')).channelsCommand(options, world),
 }
-
-function fail(problem: Problem, world: World): number {
-  world.err(log`${problemText(problem.causes)}\n`)
-  return problem.exitCode
-}
-
-const rootOf = ({ argument = '.' }: CommandOptions, { cwd }: World): { readonly root: string } => ({
-  root: resolve(cwd, argument),
-})
-
-const guideOf = ({ guide }: CommandOptions): { readonly guide?: string } => (guide === undefined ? {} : { guide })
-
-/** Colour only on a terminal, and not where `NO_COLOR` is set (no-color.org). */
-const colourFor = ({ isTerminal, env }: World): boolean => isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
 
 /** Lines that people read with ease, on a terminal of any width and off one. */
 const widthFor = ({ columns = 100 }: World): number => Math.min(Math.max(columns, 30), 120)

@@ -8,6 +8,7 @@ const head = log`Hardlist: from a hardening guide to a verdict for each of its s
   hardlist checklist [guide]    the checklist of a guide
   hardlist inventory [root]     what the files say: applications, channels, relations, images
   hardlist explain [id]         a requirement or a probe; without an id, what is checked and what is not
+  hardlist channels update      write down what Charmhub publishes of the charms that the files name
 
   --help, --version             also after a command: hardlist check --help
 `
@@ -21,9 +22,12 @@ const pages: Readonly<Record<Command, Safe<'log'>>> = {
   --fail-on LEVEL   critical, high (default), medium, low or never: which failures end with exit code 1
   --format FORM     text (default), json, markdown
   --all             everything, not one screen
+  --fix             write the fixes of what fails into the files, then tell the verdict of what they are now
+  --dry-run         write nothing: print those fixes as a patch for \`git apply\`, with paths from the top of the repository
 
 Examples
   hardlist check
+  hardlist check --dry-run > fixes.patch
   hardlist check --policy-ref main --new-only main
   hardlist check deploy --guide docs/hardening.md --fail-on medium
   hardlist check --format json > report.json
@@ -62,6 +66,19 @@ Examples
   hardlist explain
   hardlist explain channel/risk-keeps-promise
   hardlist explain applications/encryption/encryption-enabled-https
+`,
+  channels: log`hardlist channels update [charm...]
+                                 ask Charmhub for the channels of the charms that the files below the working folder name,
+                                 and of those that are named here, and write hardlist.channels.json, to be committed;
+                                 nothing is written unless all are answered
+
+  --base-url URL    a mirror of the API: https, or http on this machine (default: https://api.charmhub.io)
+
+Examples
+  hardlist channels update
+  hardlist channels update kubeflow --base-url https://charmhub.example.org
+
+Exit codes: 0 written or as before, 2 the store does not answer or the file cannot be written, 3 no charm is named
 `,
 }
 

@@ -19,9 +19,14 @@ interface Flags {
   readonly check: boolean
   readonly explain: boolean
   readonly review: boolean
+  readonly fix: boolean
+  readonly dryRun: boolean
+  readonly baseUrl?: string
+  /** What stands behind the argument, of a command that takes more. */
+  readonly names: readonly string[]
 }
 
-const commands = ['check', 'checklist', 'inventory', 'explain'] as const
+const commands = ['check', 'checklist', 'inventory', 'explain', 'channels'] as const
 export type Command = (typeof commands)[number]
 
 const formats = ['text', 'json', 'markdown'] as const
@@ -38,6 +43,9 @@ const flags = {
   check: { type: 'boolean' },
   explain: { type: 'boolean' },
   review: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'base-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const
@@ -47,10 +55,11 @@ const modes = ['write', 'check', 'explain', 'review'] as const
 
 /** Which flags each command takes beside `--help`. */
 const flagsOf: Readonly<Record<Command, readonly string[]>> = {
-  check: ['guide', 'policy-ref', 'new-only', 'fail-on', 'format', 'all'],
+  check: ['guide', 'policy-ref', 'new-only', 'fail-on', 'format', 'all', 'fix', 'dry-run'],
   checklist: ['write', 'check', 'explain', 'review', 'format'],
   inventory: ['format'],
   explain: ['guide', 'format'],
+  channels: ['base-url'],
 }
 
 export function parseOptions(argv: readonly string[]): Options {
@@ -62,7 +71,10 @@ export function parseOptions(argv: readonly string[]): Options {
   const command = commands.find(known => known === name)
   if (values.help || (name === undefined && argv.length === 0)) return { kind: 'help', ...(command ? { command } : {}) }
   if (!command) return wrong(name === undefined ? `no command: ${commands.join(', ')}` : unknownCommand(name))
-  if (rest.length > 0) return wrong(`\`${command}\` takes one argument, not ${rest.length + 1}`)
+  if (command === 'channels' && argument !== 'update')
+    return wrong(`\`channels\` has one thing to do: hardlist channels update`)
+  if (rest.length > 0 && command !== 'channels')
+    return wrong(`\`${command}\` takes one argument, not ${rest.length + 1}`)
   const foreign = Object.keys(values).find(flag => !flagsOf[command].includes(flag))
   if (foreign !== undefined)
     return wrong(`\`${command}\` has no --${foreign}; it has ${flagsOf[command].map(flag => `--${flag}`).join(', ')}`)
@@ -71,6 +83,8 @@ export function parseOptions(argv: readonly string[]): Options {
   const failOn = thresholds.find(known => known === (values['fail-on'] ?? 'high'))
   if (!failOn) return wrong(`--fail-on is one of ${thresholds.join(', ')}`)
   const [first, second] = modes.filter(mode => values[mode])
+  if (values['dry-run'] && (values.format ?? values.all) !== undefined)
+    return wrong('--dry-run prints a patch and no report: it goes without --format and --all')
   if (first !== undefined && second !== undefined) return wrong(`--${first} and --${second} exclude each other`)
   return {
     kind: 'command',
@@ -82,7 +96,11 @@ export function parseOptions(argv: readonly string[]): Options {
     check: values.check ?? false,
     explain: values.explain ?? false,
     review: values.review ?? false,
+    fix: values.fix ?? false,
+    dryRun: values['dry-run'] ?? false,
+    names: rest,
     ...(argument === undefined ? {} : { argument }),
+    ...(values['base-url'] === undefined ? {} : { baseUrl: values['base-url'] }),
     ...(values.guide === undefined ? {} : { guide: values.guide }),
     ...(values['policy-ref'] === undefined ? {} : { policyRef: values['policy-ref'] }),
     ...(values['new-only'] === undefined ? {} : { newOnly: values['new-only'] }),

@@ -12,6 +12,6 @@ export interface World {
   readonly columns?: number | undefined
   /** The ISO day in UTC, so that a waiver ends on the same day everywhere. */
   readonly today: string
-  out(text: Safe<'log'> | Safe<'markdown'>): void
+  out(text: Safe<'log'> | Safe<'markdown'> | Safe<'patch'>): void
   err(text: Safe<'log'>): void
 }

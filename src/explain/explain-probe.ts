@@ -21,7 +21,7 @@ export function explainProbe(probe: Probe): Markdown {
     markdown`Probe ${markdownCode(probe.id)}, severity ${markdownText(probe.severity)}.`,
     markdownProse(probe.why),
     markdown`## What it looks at`,
-    markdown`Facts: ${codes(probe.needs)}. ${topicsOf(probe)}`,
+    markdown`Facts: ${probe.needs.length === 0 ? markdown`none, only which files there are` : codes(probe.needs)}. ${topicsOf(probe)}`,
     ...(parameters.length > 0 ? [markdown`Parameters:`, joinMarkdown(parameters, '\n')] : []),
     ...(probe.answers.length === 0 ? [markdown`## How to declare it`, ...declarationLines(probe)] : []),
     markdown`## How to mend it`,

@@ -33,6 +33,8 @@ export interface ApplicationFact {
   readonly superseded?: true
   /** A command that changes what is deployed by others (`juju refresh`, `juju config`), not one that deploys. */
   readonly changes?: true
+  /** A command inside a sentence of a page, which may tell of it and not tell to run it. */
+  readonly mention?: true
   /** An overlay takes the application out of the bundle: its entry is null. */
   readonly removed?: true
 }

@@ -13,6 +13,16 @@ export interface ArtifactFact {
   readonly bases: readonly ArtifactBase[]
   /** The user that its services run as (`run-user`, `charm-user`). */
   readonly user?: { readonly name: string; readonly place: Place }
+  /** The ids that the workload containers of a charm run as (`containers.<name>.uid`, `gid`). */
+  readonly ids?: readonly ContainerId[]
+}
+
+export interface ContainerId {
+  readonly container: string
+  readonly id: 'uid' | 'gid'
+  /** As written. */
+  readonly text: string
+  readonly place: Place
 }
 
 /** `ubuntu@22.04`, `bare`; what it is built on may be another one than what it runs on. */

@@ -17,6 +17,7 @@ import type { RoleFact } from './role.ts'
 import type { RoleBindingFact } from './role-binding.ts'
 import type { SecretFact } from './secret.ts'
 import type { StateFileFact } from './state-file.ts'
+import type { TlsSettingFact } from './tls-setting.ts'
 import type { UpdaterFact } from './updater.ts'
 import type { VariableFact } from './variable.ts'
 import type { VersionFact } from './version.ts'
@@ -43,6 +44,7 @@ export interface Facts {
   readonly 'role-binding': RoleBindingFact
   readonly secret: SecretFact
   readonly 'state-file': StateFileFact
+  readonly 'tls-setting': TlsSettingFact
   readonly updater: UpdaterFact
   readonly variable: VariableFact
   readonly version: VersionFact
@@ -72,6 +74,7 @@ export const factKinds = [
   'role-binding',
   'secret',
   'state-file',
+  'tls-setting',
   'updater',
   'variable',
   'version',
@@ -103,6 +106,7 @@ export function factLists(of: <K extends FactKind>(kind: K) => readonly Facts[K]
     'role-binding': of('role-binding'),
     secret: of('secret'),
     'state-file': of('state-file'),
+    'tls-setting': of('tls-setting'),
     updater: of('updater'),
     variable: of('variable'),
     version: of('version'),

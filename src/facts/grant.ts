@@ -13,5 +13,9 @@ export interface GrantFact {
   readonly subjectKind: 'user' | 'everyone' | 'application'
   readonly level: string
   readonly levelPlace?: Place
+  /** Whoever applies the files may set another level: this one is a default. */
+  readonly isDefault?: true
   readonly target: string
+  /** What the level is of; `other` is a group, a role or an account of JAAS. */
+  readonly targetKind: 'controller' | 'model' | 'offer' | 'cloud' | 'secret' | 'other'
 }

@@ -25,6 +25,8 @@ export interface RoleRule {
   readonly names: readonly PlacedText[]
   /** Addresses outside of the API (`nonResourceURLs`). */
   readonly addresses: readonly PlacedText[]
+  /** A word of a list is filled in later, and left out. */
+  readonly isOpen?: true
 }
 
 export interface PlacedText {

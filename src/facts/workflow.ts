@@ -16,6 +16,22 @@ export interface WorkflowFact {
   readonly uses: readonly UsedAction[]
   /** Inputs that are used where a schedule or a push runs, which give none, without a value to fall back to. */
   readonly emptyInputs: readonly EmptyInput[]
+  /** Secrets that the text of a command holds, put there before the shell sees it. */
+  readonly inlineSecrets: readonly InlineSecret[]
+  /** The values of the matrices of its jobs, but of those that never run. */
+  readonly matrix: readonly MatrixValue[]
+  /** The steps and called workflows that look for vulnerabilities in images. */
+  readonly scans: readonly Place[]
+  /** The names of files that its steps edit in place before they are used, as written. */
+  readonly edits: readonly string[]
+}
+
+/** A value that a matrix gives to a name. `isNumber`: YAML reads it as a number, so that `1.10` becomes 1.1. */
+export interface MatrixValue {
+  readonly name: string
+  readonly value: string
+  readonly place: Place
+  readonly isNumber: boolean
 }
 
 export interface WorkflowTrigger {
@@ -28,12 +44,15 @@ export interface WorkflowSchedule {
   readonly place: Place
 }
 
-/** `default` is as written; `place` is the name. `of` is the trigger that takes it; an action has none. */
+/**
+ * `default` is as written, `defaultPlace` where; `place` is the name. `of` is the trigger that takes it; an action has none.
+ */
 export interface WorkflowInput {
   readonly name: string
   readonly place: Place
   readonly of?: string
   readonly default?: string
+  readonly defaultPlace?: Place
   readonly required: boolean
 }
 
@@ -48,5 +67,11 @@ export interface UsedAction {
 /** `expression` is `inputs.risk`; `place` is the value that uses it. */
 export interface EmptyInput {
   readonly expression: string
+  readonly place: Place
+}
+
+/** `name` is that of the secret; `place` is the expression. */
+export interface InlineSecret {
+  readonly name: string
   readonly place: Place
 }

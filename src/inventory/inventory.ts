@@ -9,6 +9,8 @@ export interface Inventory {
   readonly facts: FactLists
   readonly deployments: readonly Deployment[]
   readonly unread: readonly UnreadFile[]
+  /** All files that the run listed, read or not, with `/` between folders. */
+  readonly paths: readonly string[]
   /** The scope of each file that gave a fact or was not read. */
   readonly scopes: ReadonlyMap<string, Scope>
   /** What each file of a deployment promises: an overlay may lie in another environment than its bundle. */

@@ -17,6 +17,7 @@ export function restrictInventory(inventory: Inventory, covers: (path: string) =
     ),
     deployments,
     unread: inventory.unread.filter(isCovered),
+    paths: inventory.paths.filter(covers),
     scopes: inventory.scopes,
     promises: inventory.promises,
   }

@@ -80,7 +80,7 @@ export function takeInventory(
         return promise ? [[path, promise] as const] : []
       }),
   )
-  return { facts: byKind(facts), deployments, unread, scopes, promises }
+  return { facts: byKind(facts), deployments, unread, paths: layout.paths, scopes, promises }
 }
 
 /** What deploys through a library for tests is one, wherever it lies. */

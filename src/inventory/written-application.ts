@@ -19,6 +19,7 @@ export interface WrittenApplication {
   readonly options: readonly ApplicationOption[]
   readonly otherOptions?: OtherOptions
   readonly trust?: Value<boolean>
+  readonly base?: Value<string>
   readonly address?: string
   readonly gate?: Gate
   readonly model?: string
@@ -77,6 +78,7 @@ function laidOver(fact: ApplicationFact, below: WrittenApplication | undefined):
   const channel = fact.channel ?? below?.channel
   const revision = fact.revision ?? below?.revision
   const trust = fact.trust ?? below?.trust
+  const base = fact.base ?? below?.base
   const options = new Map([...(below?.options ?? []), ...fact.options].map(option => [option.name, option] as const))
   return {
     name: fact.name,
@@ -85,6 +87,7 @@ function laidOver(fact: ApplicationFact, below: WrittenApplication | undefined):
     ...(channel === undefined ? {} : { channel }),
     ...(revision === undefined ? {} : { revision }),
     ...(trust === undefined ? {} : { trust }),
+    ...(base === undefined ? {} : { base }),
     options: [...options.values()],
   }
 }

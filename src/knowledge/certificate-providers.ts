@@ -11,4 +11,34 @@ export const certificateProviders: readonly (CertificateProvider & Sourced)[] = 
   { charm: 'notary-k8s', endpoints: ['certificates'], selfSigned: false, source, seen },
   { charm: 'vault-k8s', endpoints: ['certificates', 'vault-pki'], selfSigned: false, source, seen },
   { charm: 'vault', endpoints: ['certificates', 'vault-pki'], selfSigned: false, source, seen },
+  // outdated: its tests of DNS have become plugins of `lego`
+  {
+    charm: 'httprequest-lego-k8s',
+    endpoints: ['certificates'],
+    selfSigned: false,
+    source: 'https://github.com/canonical/httprequest-lego-k8s-operator',
+    seen: '2026-11-30',
+  },
+  {
+    charm: 'route53-lego-k8s',
+    endpoints: ['certificates'],
+    selfSigned: false,
+    source: 'https://github.com/canonical/route53-lego-k8s-operator',
+    seen: '2026-11-30',
+  },
+  // the predecessor of the self-signed and the manual one: which of the two it is, its options say
+  {
+    charm: 'tls-certificates-operator',
+    endpoints: ['certificates'],
+    selfSigned: false,
+    source: 'https://github.com/canonical/tls-certificates-operator',
+    seen: '2026-11-30',
+  },
+  {
+    charm: 'easyrsa',
+    endpoints: ['client'],
+    selfSigned: true,
+    source: 'https://github.com/charmed-kubernetes/layer-easyrsa',
+    seen: '2026-11-30',
+  },
 ]

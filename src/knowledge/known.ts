@@ -14,6 +14,7 @@ export interface Known {
   readonly products: readonly ProductRelease[]
   readonly supported: readonly SupportedRelease[]
   readonly options: readonly OptionMeaning[]
+  readonly authenticators: readonly Authenticator[]
   readonly monitoring: readonly MonitoringCharm[]
   readonly imageSources: readonly ImageSource[]
   readonly bases: readonly SupportedBase[]
@@ -47,17 +48,21 @@ export interface ProductRelease {
   readonly charms: readonly { readonly charm: string; readonly track: string }[]
 }
 
-/** The versions of Kubernetes and Juju that a release of a product supports, as constraints: `1.29, 1.30`, `>= 3.4.3`. */
+/**
+ * The versions of Kubernetes and Juju that a release of a product supports, as constraints: `1.29, 1.30`, `>= 3.4.3`.
+ * `inSupport` is whether the release itself still gets fixes; a guide's table alone does not tell.
+ */
 export interface SupportedRelease {
   readonly product: string
   readonly release: string
   readonly kubernetes?: string
   readonly juju?: string
+  readonly inSupport?: boolean
 }
 
 /**
  * What an option of a charm is for. `address`: an address that users or services reach. `static-user`, `connectors`: who may
- * sign in. `skips-authentication`: addresses that need no sign-in. `registration`: whether anybody may open a profile.
+ * sign in; `static-users-allowed`: whether one of the static users may. `skips-authentication`: addresses that need no sign-in. `registration`: whether anybody may open a profile.
  * `security-policy`: of the workloads of users. `authority`: the certificate of an authority to trust.
  * `service-type`: how the application is exposed. `values` are the good ones where there are such; `byDefault` is what the charm takes.
  */
@@ -67,6 +72,7 @@ export interface OptionMeaning {
   readonly meaning:
     | 'address'
     | 'static-user'
+    | 'static-users-allowed'
     | 'connectors'
     | 'skips-authentication'
     | 'registration'
@@ -80,19 +86,31 @@ export interface OptionMeaning {
 
 /**
  * A charm of the observability stack. An `agent` stands beside what it observes and sends over `sends`; it takes what it
- * collects over `collects`. A `backend` keeps what was sent. `isOutdated`: the charm that takes its place.
+ * collects over `collects`. A `backend` keeps what was sent, and takes what charms give it directly over `collects`. A
+ * `part` stands beside the stack as beside others. `replacedBy`: the charm that takes its place.
  */
 export interface MonitoringCharm {
   readonly charm: string
-  readonly role: 'agent' | 'backend'
+  readonly role: 'agent' | 'backend' | 'part'
   readonly collects: readonly string[]
   readonly sends: readonly string[]
   readonly replacedBy?: string
 }
 
-/** Images below this prefix are rocks of the publisher: `charmedkubeflow/`, `ghcr.io/canonical/`. */
+/** A charm that has a gateway ask who a user is, over a relation whose endpoint has one name at both ends. */
+export interface Authenticator {
+  readonly charm: string
+  readonly gateway: string
+  readonly endpoint: string
+}
+
+/**
+ * Images below this prefix are rocks of the publisher: `charmedkubeflow/`. With `isOther` they are of somebody who builds no
+ * rocks: `istio/`, or the host `quay.io/`.
+ */
 export interface ImageSource {
   readonly prefix: string
+  readonly isOther?: true
 }
 
 /** A base and the ISO day on which its standard support ends. */

@@ -1,3 +1,4 @@
+import { authenticators } from './authenticators.ts'
 import { certificateProviders } from './certificate-providers.ts'
 import { imageSources } from './image-sources.ts'
 import { ingressCharms } from './ingress-charms.ts'
@@ -17,6 +18,7 @@ export const shipped: Omit<Known, 'today' | 'channels'> = {
   products: productReleases,
   supported: supportedReleases,
   options: optionMeanings,
+  authenticators,
   monitoring: monitoringCharms,
   imageSources,
   bases: supportedBases,

@@ -1,6 +1,7 @@
 import type { CertificateProvider } from '../knowledge/known.ts'
 import type { Certificate } from './certificate.ts'
 import type { AskedIngress } from './ingresses-asked.ts'
+import { offUnless, switchedBy } from './off-unless.ts'
 import type { SeenRelation, Surroundings } from './surroundings.ts'
 
 /** What a relation of an ingress says of its certificate; `undefined` where it is about something else. */
@@ -22,6 +23,11 @@ export function certificateByRelation(
     ends.other === undefined ? byOwnEnd(relation, ingress, isConsumed) : byBothEnds(ends, ingress.endpoints.length > 0)
   if (said === 'other') return undefined
   const why = said === 'unclear' ? whyUnclear(relation) : (relation.doubt ?? superseded(relation, ingress))
+  const switched = switchedBy(relation.gate)
+  if (said === 'given' && relation.gate && switched.kind === 'off') {
+    const off = `its relation with \`${other.application}\` ${offUnless(relation.gate)}`
+    return { kind: 'lacking', why: off, decided: { ...decided, certainty: switched.certainty } }
+  }
   return why === undefined
     ? { kind: 'given', by: `\`${other.application}\` over a relation`, decided }
     : { kind: 'unclear', why, decided }

@@ -34,12 +34,12 @@ export function excused<F extends Omit<Finding, 'subject'>>(finding: F, excuse: 
 }
 
 /** Why it is not known that an application lacks an option: a part of its options is given from outside. */
-export function excuseOfOptions({ otherOptions }: DeployedApplication): string | undefined {
+export function excuseOfOptions({ otherOptions }: Pick<DeployedApplication, 'otherOptions'>): string | undefined {
   return otherOptions?.kind === 'open' ? `it may have other options: ${otherOptions.why}` : undefined
 }
 
 /** Whether whoever applies the files may set an option that an application lacks. */
-export function certaintyOfLack({ otherOptions }: DeployedApplication): Finding['certainty'] {
+export function certaintyOfLack({ otherOptions }: Pick<DeployedApplication, 'otherOptions'>): Finding['certainty'] {
   return otherOptions?.kind === 'overridable' ? 'overridable' : 'certain'
 }
 

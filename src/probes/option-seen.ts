@@ -1,4 +1,5 @@
 import type { ApplicationOption } from '../facts/application.ts'
+import type { TextPart } from '../facts/value.ts'
 import type { Place } from '../text/place.ts'
 import type { Finding } from './probe.ts'
 import { worstValue } from './worst-value.ts'
@@ -10,7 +11,12 @@ type Decided = Pick<Finding, 'place' | 'via' | 'certainty'>
  * never kept; or nothing certain. `open` completes a sentence about the option.
  */
 type OptionSeen =
-  | (Decided & { readonly kind: 'value'; readonly value: string; readonly bad: boolean })
+  | (Decided & {
+      readonly kind: 'value'
+      readonly value: string
+      readonly bad: boolean
+      readonly parts?: readonly TextPart[]
+    })
   | (Decided & { readonly kind: 'secret' })
   | { readonly kind: 'open'; readonly open: string; readonly place: Place }
 

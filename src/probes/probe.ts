@@ -24,8 +24,8 @@ export interface Probe<P = unknown> {
   readonly answers: readonly TopicName[]
   /** What it takes from the topic's parameters or from the declaration, with defaults. */
   readonly parameters: z.ZodMiniType<P>
-  /** The facts it asks; unread input that may hide one of them makes the answer unknown. */
-  readonly needs: NonEmpty<FactKind>
+  /** The facts it asks; unread input that may hide one of them makes the answer unknown. None for what asks for files alone. */
+  readonly needs: readonly FactKind[]
   readonly severity: Severity
   readonly examples: NonEmpty<Example>
   ask(inventory: Inventory, parameters: P, known: Known): Answer

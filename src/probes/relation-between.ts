@@ -1,5 +1,7 @@
 import type { DeployedApplication } from '../inventory/deployed-application.ts'
 import { isOpen } from '../inventory/is-open.ts'
+import { offUnless, switchedBy } from './off-unless.ts'
+import type { Finding } from './probe.ts'
 import { relationsOf, type SeenRelation, type Surroundings } from './surroundings.ts'
 
 /** One end of a relation that is asked for: a charm or an application, and its endpoint where that matters. */
@@ -8,10 +10,16 @@ export interface AskedEnd {
   readonly endpoint?: string
 }
 
+/** What completes a sentence about a relation that is only made where somebody switches it on. */
+interface Off {
+  readonly says: string
+  readonly certainty: Finding['certainty']
+}
+
 /** `related` to one that is asked for, `open` for the reason, `none` where no relation is one. */
 export type Related =
   | { readonly kind: 'related'; readonly relation: SeenRelation }
-  | { readonly kind: 'open'; readonly relation: SeenRelation; readonly why: string }
+  | { readonly kind: 'open'; readonly relation: SeenRelation; readonly why: string; readonly off?: Off }
   | { readonly kind: 'none' }
 
 /** Looks for the relation of an application with one of the other name. */
@@ -29,13 +37,20 @@ export function relationBetween(
     const isAsked = own.endpoint !== undefined || other.endpoint !== undefined
     const isCertain = party === 'itself' && (!isAsked || ends.includes('yes'))
     if (isCertain && relation.doubt === undefined) return { kind: 'related', relation }
+    const off = isCertain ? offOf(relation) : undefined
     open = {
       kind: 'open',
       relation,
       why: isCertain && relation.doubt !== undefined ? relation.doubt : whyOpen(party, relation),
+      ...(off && { off }),
     }
   }
   return open.kind === 'open' ? open : (openBetween(surroundings, application.name, { own, other }) ?? open)
+}
+
+function offOf({ gate }: SeenRelation): Off | undefined {
+  const switched = switchedBy(gate)
+  return gate && switched.kind === 'off' ? { says: offUnless(gate), certainty: switched.certainty } : undefined
 }
 
 function whyOpen(party: Party, { other }: SeenRelation): string {

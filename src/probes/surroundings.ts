@@ -1,3 +1,4 @@
+import type { Gate } from '../facts/gate.ts'
 import type { RelationEnd, RelationFact } from '../facts/relation.ts'
 import { applicationsIn, type DeployedApplication } from '../inventory/deployed-application.ts'
 import { factsIn } from '../inventory/facts-in.ts'
@@ -32,12 +33,25 @@ export interface SeenRelation {
   readonly partner?: DeployedApplication
   readonly isElsewhere: boolean
   readonly doubt?: string
+  /** The switch that it hangs on. */
+  readonly gate?: Gate
 }
 
 const relationsIn = factsIn('relation')
 const consumedIn = factsIn('consumed')
 
+/** Several probes ask of the same surroundings: each deployment is gone through once. */
+const known = new WeakMap<Inventory, Map<Deployment, Surroundings>>()
+
 export function surroundingsOf(inventory: Inventory, deployment: Deployment): Surroundings {
+  const seen = known.get(inventory) ?? new Map<Deployment, Surroundings>()
+  known.set(inventory, seen)
+  const surroundings = seen.get(deployment) ?? lookAround(inventory, deployment)
+  seen.set(deployment, surroundings)
+  return surroundings
+}
+
+function lookAround(inventory: Inventory, deployment: Deployment): Surroundings {
   const all = applicationsIn(inventory, deployment)
   const byName = groupedBy(all.map(each => [each.name, each] as const))
   const mayBeElsewhere = deployment.kind === 'terraform' || isPartial(deployment)
@@ -87,6 +101,7 @@ function sidesOf(
     isElsewhere: isElsewhere(other.application),
     ...(partner === undefined ? {} : { partner }),
     ...(doubt === undefined ? {} : { doubt }),
+    ...(gate === undefined ? {} : { gate }),
   })
   return [side(ends[0], ends[1]), side(ends[1], ends[0], b, a)]
 }

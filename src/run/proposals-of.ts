@@ -8,6 +8,7 @@ import type { GuideRequest } from './find-guides.ts'
 import { flipsBetween } from './flips-between.ts'
 import { inventoryOf } from './inventory-of.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
+import { type Knowledge, snapshotName } from './load-knowledge.ts'
 import { lockName } from './load-lock.ts'
 import { openPolicy, type Policy } from './open-policy.ts'
 import { isProblem, type Problem } from './problem.ts'
@@ -32,13 +33,16 @@ interface Current {
 /** What the work tree would make of the policy of a commit: nothing of it counts yet. */
 export async function proposalsOf(request: GuideRequest, { policy, head }: Current, tree: FileTree): Promise<Proposed> {
   const own = folderTree(request.root)
-  const files = ['hardlist.yml', lockName, ...policy.guides.map(({ source }) => source.file.path)]
+  const files = ['hardlist.yml', snapshotName, lockName, ...policy.guides.map(({ source }) => source.file.path)]
   const touched = files.filter(path => textOf(own, path) !== textOf(tree, path))
   if (touched.length === 0 && !isNamedGuideTouched(request, policy)) return nothing
   const next = await openPolicy(request)
   if (isProblem(next)) return { ...nothing, proposals: unusable(next) }
   const presence = touched.flatMap(path => presenceOf(path, { before: tree, after: own }))
-  const settings = settingsProposals(policy.settings, next.settings)
+  const settings = [
+    ...settingsProposals(policy.settings, next.settings),
+    ...snapshotProposals(policy.knowledge, next.knowledge),
+  ]
   const proposals = [...presence, ...settings, ...(settings.length > 0 ? await turnsUnder(next, request, head) : [])]
   const wasStale = policy.guides.some(({ lock }) => lock.kind === 'stale')
   const isStale = next.guides.some(({ lock }) => lock.kind === 'stale' || lock.kind === 'edited-by-hand')
@@ -62,7 +66,7 @@ const isDefault = ({ guides }: Policy, tree: FileTree): boolean =>
 
 /** What somebody who adds a guide wants to know of it. */
 function firstGuide(guide: LoadedChecklist, head: ReviewRequest): string {
-  const then = review({ ...head, policy: { settings: head.policy.settings, guides: [guide] } })
+  const then = review({ ...head, policy: { ...head.policy, guides: [guide] } })
   const failing = isProblem(then) ? 0 : then.verdicts.filter(({ status }) => status === 'fail').length
   const { path, requirements } = guide.checklist
   return `the guide \`${path}\` counts after the merge: ${requirements.length} requirements, ${failing} of them unmet in these files`
@@ -88,6 +92,15 @@ async function turnsUnder(next: Policy, request: TreeRequest, head: ReviewReques
 /** A guide that is named for one run may lie outside the root. */
 function isNamedGuideTouched({ cwd, guide }: GuideRequest, { guides: [current] }: Policy): boolean {
   return guide !== undefined && textOf(folderTree(cwd), guide) !== current?.source.file.text
+}
+
+/** What the store published is read from another snapshot after the merge. */
+function snapshotProposals({ snapshot: before }: Knowledge, { snapshot: after }: Knowledge): readonly string[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (before && after) return [`the snapshot of the store becomes that of ${after.taken}, was that of ${before.taken}`]
+  return [
+    after ? 'the channels of charms in it count after the merge' : 'no channels of charms are known after the merge',
+  ]
 }
 
 const staleLock = `\`${lockName}\` does not fit the guide any more: generate it with \`hardlist checklist --write\``
@@ -127,7 +140,7 @@ function differenceTo(next: readonly LoadedChecklist[], { policy, head }: Curren
   const before = policy.guides.flatMap(lockedOf)
   const changes = changeRows(difference(before, carried.flatMap(lockedOf)))
   const now = review(head)
-  const then = review({ ...head, policy: { settings: policy.settings, guides: carried } })
+  const then = review({ ...head, policy: { ...policy, guides: carried } })
   const flips = isProblem(now) || isProblem(then) ? [] : flipsBetween(now.verdicts, then.verdicts)
   return { changes, flips }
 }

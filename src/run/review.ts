@@ -1,7 +1,6 @@
 import { type Answered, ask } from '../binding/ask.ts'
 import type { Inventory, UnreadFile } from '../inventory/inventory.ts'
 import { restrictInventory } from '../inventory/restrict-inventory.ts'
-import { shipped } from '../knowledge/shipped.ts'
 import { decisionHints } from '../verdict/decision-hints.ts'
 import { guideAgeHints } from '../verdict/guide-age.ts'
 import { judge } from '../verdict/judge.ts'
@@ -9,7 +8,9 @@ import { isAnythingEvaluated } from '../verdict/outcome-of-run.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type BoundAll, bindAll, type LineHint } from './bind-all.ts'
 import { causesOf } from './compare-with-lock.ts'
+import { knownOf, snapshotHints } from './known-of.ts'
 import type { LoadedChecklist } from './load-checklists.ts'
+import type { Knowledge } from './load-knowledge.ts'
 import type { Policy } from './open-policy.ts'
 import { isProblem, type Problem, problem } from './problem.ts'
 
@@ -35,13 +36,13 @@ export interface Review {
 
 /** The whole tool without the world: what a policy says of a tree. Two reviews can be compared by identity. */
 export function review({ policy, inventory, notes, today, isUnchanged }: ReviewRequest): Review | Problem {
-  const { guides, settings } = policy
+  const { guides, settings, knowledge } = policy
   const edited = guides.filter(({ lock }) => lock.kind === 'edited-by-hand').flatMap(causesOf)
   if (edited.length > 0) return problem(2, ...edited)
   const bound = bindAll(guides, settings)
   if (isProblem(bound)) return bound
   const parts = guides.map(guide => ({ guide, inventory: partOf(inventory, guide) }))
-  const answers = parts.flatMap(part => answersOf(part, bound, today))
+  const answers = parts.flatMap(part => answersOf(part, bound, { knowledge, today }))
   const hiding = [...new Map(parts.flatMap(part => unreadReasons(part.inventory)))]
   const decisions = { waivers: settings.waivers, attestations: settings.attestations, today }
   const verdicts = judge(bound.requirements, answers, { inventory, decisions })
@@ -51,6 +52,7 @@ export function review({ policy, inventory, notes, today, isUnchanged }: ReviewR
       ...bound.hints,
       ...decisionHints(verdicts, decisions).map(hint => ({ ...hint, file: settings.path })),
       ...parts.flatMap(guideHints),
+      ...snapshotHints(knowledge, today),
       ...hiding.filter(([, { place }]) => isUnchanged?.(place.path)).map(([, unread]) => hintOf(unread)),
     ],
     incomplete: [
@@ -74,10 +76,14 @@ function partOf(inventory: Inventory, { source }: LoadedChecklist): Inventory {
   return source.files === undefined ? inventory : restrictInventory(inventory, source.files)
 }
 
-function answersOf({ guide, inventory }: Part, bound: BoundAll, today: string): readonly Answered[] {
-  const { key, channels } = guide.checklist
-  const questions = bound.requirements.filter(one => one.guide === key).flatMap(one => one.questions)
-  return ask(questions, inventory, { ...shipped, today, channels })
+function answersOf(
+  { guide, inventory }: Part,
+  bound: BoundAll,
+  { knowledge, today }: { readonly knowledge: Knowledge; readonly today: string },
+): readonly Answered[] {
+  const { checklist } = guide
+  const questions = bound.requirements.filter(one => one.guide === checklist.key).flatMap(one => one.questions)
+  return ask(questions, inventory, knownOf(knowledge, checklist, today))
 }
 
 function guideHints({ guide, inventory }: Part): readonly LineHint[] {

@@ -17,7 +17,7 @@ export function settingsProposals(before: Settings, after: Settings): string[] {
   ]
 }
 
-const others = ['guides', 'files', 'environments', 'branches', 'requirements', 'limits'] as const
+const others = ['guides', 'files', 'environments', 'branches', 'requirements', 'known', 'limits'] as const
 
 function listed<T>(before: readonly T[] = [], after: readonly T[] = [], words: (one: T) => string): readonly string[] {
   const added = after.filter(one => !before.some(other => isEqual(one, other)))

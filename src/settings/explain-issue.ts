@@ -15,11 +15,11 @@ export function explainIssue(issue: Issue, schema: Schema): string {
     case 'invalid_type':
       return `${name} ${issue.input === undefined ? 'is missing or is not' : 'is not'} ${article(issue.expected)}`
     case 'invalid_format':
-      return `${name} ${formats[String(issue.pattern)] ?? 'is not of the form that is asked for'}`
+      return `${name} ${formats[String(issue.pattern)] ?? own(issue) ?? 'is not of the form that is asked for'}`
     case 'too_small':
       return `${name} is too small: ${issue.origin === 'string' ? 'it is empty' : `at least ${issue.minimum}`}`
     case 'custom':
-      return `${name} is too complex a glob: ${simple}`
+      return `${name} ${own(issue) ?? `is too complex a glob: ${simple}`}`
     case 'invalid_key':
       return `${name} is no glob for a key: ${simple}`
     case 'too_big':
@@ -27,6 +27,14 @@ export function explainIssue(issue: Issue, schema: Schema): string {
     default:
       return `${name} is not valid`
   }
+}
+
+/** What a schema says itself of a wrong value completes a sentence about it. */
+const own = ({ message }: Issue): string | undefined => (message.startsWith('is ') ? message : undefined)
+
+/** The keys and indexes to what is wrong: to the first key that is not known, else to the value. */
+export function pathTo(issue: Issue): readonly PropertyKey[] {
+  return issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
 }
 
 const simple = '1 to 200 characters, no groups, at most three `**`, two stars and one `{...}` in a part'

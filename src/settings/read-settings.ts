@@ -1,10 +1,9 @@
 import picomatch from 'picomatch'
 import { createLocator, type SourceFile } from '../text/place.ts'
 import { parseFast } from '../yaml/fast-yaml.ts'
-import { field, itemsOf, pairsOf } from '../yaml/fields.ts'
-import type { YamlNode } from '../yaml/node.ts'
 import { plain } from '../yaml/plain.ts'
-import { explainIssue } from './explain-issue.ts'
+import { startOf } from '../yaml/start-of.ts'
+import { explainIssue, pathTo } from './explain-issue.ts'
 import { isLiteral } from './is-simple-glob.ts'
 import { defaultLimits, type Limits, type Settings, type SettingsError } from './settings.ts'
 import { SettingsFile } from './settings-schema.ts'
@@ -30,9 +29,7 @@ export function readSettings(file: SourceFile): ReadSettings {
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(startOf(root, path))
   if (checked.success) return resolved(checked.data, { path: file.path, lineOf })
   const errors = checked.error.issues.map((issue): SettingsError => {
-    const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-    const line = key === undefined ? lineOf(issue.path) : lineOf([...issue.path, key])
-    return { line, message: explainIssue(issue, SettingsFile) }
+    return { line: lineOf(pathTo(issue)), message: explainIssue(issue, SettingsFile) }
   })
   const [first, ...rest] = errors.sort((a, b) => a.line - b.line)
   return first ? { kind: 'errors', errors: [first, ...rest] } : fail(1, 'the settings are not valid')
@@ -62,6 +59,9 @@ function resolved(file: SettingsFile, source: Source): ReadSettings {
       covers: waiver.path === undefined ? () => true : matcher([waiver.path]),
     })),
     attestations: (file.attestations ?? []).map((row, index) => ({ ...row, line: lineOf(['attestations', index]) })),
+    ...(file.known === undefined
+      ? {}
+      : { known: { lists: file.known, lineOf: (path: readonly PropertyKey[]) => lineOf(['known', ...path]) } }),
     limits: { ...defaultLimits, ...given(file.limits) },
     written: file,
   }
@@ -137,18 +137,4 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
     .filter(glob => !isLiteral(glob))
     .map(glob => picomatch(glob, { dot: true, nonegate: true, noextglob: true }))
   return path => globs.includes(path) || matches.some(match => match(path))
-}
-
-function nodeAt(root: YamlNode | undefined, path: readonly PropertyKey[]): YamlNode | undefined {
-  return path.reduce<YamlNode | undefined>((node, step) => {
-    const next = typeof step === 'number' ? itemsOf(node)[step] : field(node, String(step))
-    return next ?? node
-  }, root)
-}
-
-/** Where a value of the settings begins: its key where it has one, else itself. */
-function startOf(root: YamlNode | undefined, path: readonly PropertyKey[]): number {
-  const last = path.at(-1)
-  const key = pairsOf(nodeAt(root, path.slice(0, -1))).find(pair => pair.key.value === last)?.key
-  return key?.start ?? nodeAt(root, path)?.start ?? 0
 }

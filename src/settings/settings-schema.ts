@@ -42,6 +42,22 @@ const attestation = z.strictObject({
   text: z.optional(z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/))),
 })
 
+/** Rows of what is known beside the files; what belongs into a row is checked where that is known. */
+const rows = z.optional(z.array(z.looseObject({})).check(z.maxLength(5000)))
+
+const known = z.strictObject({
+  ingresses: rows,
+  certificateProviders: rows,
+  products: rows,
+  supported: rows,
+  options: rows,
+  authenticators: rows,
+  monitoring: rows,
+  imageSources: rows,
+  bases: rows,
+  plainCharms: rows,
+})
+
 /** `hardlist.yml`: every key optional, no other key allowed. */
 export const SettingsFile = z.strictObject({
   guides: z.optional(z.array(guide)),
@@ -51,6 +67,7 @@ export const SettingsFile = z.strictObject({
   requirements: z.optional(z.record(z.string(), requirement)),
   waivers: z.optional(z.array(waiver)),
   attestations: z.optional(z.array(attestation)),
+  known: z.optional(known),
   limits: z.optional(
     z.strictObject({
       maxFileBytes: z.optional(z.int().check(z.minimum(1024), z.maximum(67_108_864))),

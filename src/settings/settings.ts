@@ -13,6 +13,8 @@ export interface Settings {
   readonly requirements: ReadonlyMap<string, RequirementSetting>
   readonly waivers: readonly WaiverSetting[]
   readonly attestations: readonly AttestationSetting[]
+  /** What is known beside the files, as it was written; it is checked where that is known. */
+  readonly known?: KnownSetting
   readonly limits: Limits
   /** As they were written, to be compared with other ones. */
   readonly written: SettingsFile
@@ -27,6 +29,11 @@ export type RequirementSetting = NonNullable<SettingsFile['requirements']>[strin
   readonly line: number
   /** The lines of its `probes:`, in order. */
   readonly probeLines: readonly number[]
+}
+interface KnownSetting {
+  readonly lists: NonNullable<SettingsFile['known']>
+  /** The line of a value, by the keys and indexes below `known:`. */
+  lineOf(path: readonly PropertyKey[]): number
 }
 type SettingScope = NonNullable<NonNullable<SettingsFile['files']>['scopes']>[string]
 type NamedRisk = Pick<Row<'environments'>, 'name' | 'risk'>

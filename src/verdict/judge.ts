@@ -1,6 +1,7 @@
 import type { Answered } from '../binding/ask.ts'
 import type { BoundRequirement, Question } from '../binding/binding.ts'
 import type { Requirement } from '../checklist/requirement.ts'
+import { decidesCondition } from '../checklist/topics.ts'
 import { wordingDigest } from '../checklist/wording-digest.ts'
 import { type Inventory, scopeOf } from '../inventory/inventory.ts'
 import { identityOf } from './identity.ts'
@@ -44,7 +45,7 @@ function judgeOne(bound: BoundRequirement, answers: ReadonlyMap<Question, Answer
     strength: requirement.strength,
     probes,
     attested: attestation !== undefined,
-    conditional: requirement.condition !== undefined,
+    conditional: isOpenCondition(requirement),
   })
   const evidence = probes.flatMap(probe => probe.evidence)
   const severity = status === 'fail' ? worst(evidence.filter(isFailure).map(found => found.severity)) : undefined
@@ -63,14 +64,16 @@ function judgeOne(bound: BoundRequirement, answers: ReadonlyMap<Question, Answer
   }
 }
 
+/** Whether a requirement binds under a condition that its probes do not see for themselves. */
+function isOpenCondition({ topic, condition }: Requirement): boolean {
+  return condition !== undefined && !(topic !== undefined && decidesCondition(topic, condition))
+}
+
 /** Why a failure is not one, or is not known to be one. */
-function reasonOf(
-  { condition, strength }: Requirement,
-  status: Status,
-  evidence: readonly Evidence[],
-): string | undefined {
+function reasonOf(requirement: Requirement, status: Status, evidence: readonly Evidence[]): string | undefined {
+  const { condition, strength } = requirement
   const failures = evidence.filter(isFailure).length
-  if (status === 'unknown' && condition !== undefined && failures > 0)
+  if (status === 'unknown' && isOpenCondition(requirement) && failures > 0)
     return `whether it applies is not in the files: "${condition}"`
   if (status !== 'not-applicable' || strength !== 'may') return undefined
   return failures > 0

@@ -57,6 +57,18 @@ test.each<[string, () => never, string]>([
   expect(asked).toHaveLength(1)
 })
 
+test('what is disabled is no failure, and nothing else of an answer is lost', () => {
+  const text = files['metadata.yaml']
+  const outcomes = (paths: readonly string[]) => {
+    const inventory = inventoryOf(Object.fromEntries(['metadata.yaml', ...paths].map(path => [path, text])))
+    const scopes = new Map(paths.map(path => [path, 'disabled'] as const))
+    const [answered] = ask([questionOf(isPinned)], { ...inventory, scopes }, knownWith())
+    return answered && outcomesOf(answered.answer)
+  }
+  expect(outcomes(['off/metadata.yaml'])).toEqual(['unmet metadata.yaml:3'])
+  expect(outcomes(['metadata.yaml'])).toEqual(['not-applicable'])
+})
+
 test('input that could not be read stands beside what is found, and is never silence', () => {
   const place = { path: 'other.yaml', line: 4, column: 1, endLine: 4, endColumn: 1 }
   const unread = [

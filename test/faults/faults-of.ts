@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { ask } from '../../src/binding/ask.ts'
 import { bind } from '../../src/binding/bind.ts'
+import { supportedByGuide } from '../../src/binding/supported-by-guide.ts'
 import { buildChecklist } from '../../src/checklist/build-checklist.ts'
 import { parseGuide } from '../../src/guide/parse-guide.ts'
+import { shipped } from '../../src/knowledge/shipped.ts'
 import { probes } from '../../src/probes/probes.ts'
 import { at } from '../../src/text/place.ts'
 import { inventoryOf, knownWith } from '../probes/inventory-of.ts'
@@ -28,8 +30,14 @@ export function found(
   files: FaultCase['files'],
   outcome: 'unmet' | 'unknown',
   isAbout: readonly string[],
+  charms: FaultCase['charms'] = [],
 ): readonly string[] {
-  const known = knownWith({ channels: guide.channels, today: '2026-11-30' })
+  const known = knownWith({
+    channels: guide.channels,
+    charms,
+    supported: supportedByGuide(guide, shipped.supported),
+    today: '2026-11-30',
+  })
   const answered = ask(questions, inventoryOf(files), known)
   const lines = answered.flatMap(({ question, answer }) =>
     answer.outcome === 'found'

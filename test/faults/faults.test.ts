@@ -1,13 +1,33 @@
 import { describe, expect, test } from 'vitest'
+import { access } from './access.ts'
+import { auth } from './auth.ts'
 import { channels } from './channels.ts'
+import { cluster } from './cluster.ts'
 import type { FaultCase } from './fault-case.ts'
 import { found } from './faults-of.ts'
+import { images } from './images.ts'
+import { monitoring } from './monitoring.ts'
+import { pins } from './pins.ts'
+import { secrets } from './secrets.ts'
+import { tls } from './tls.ts'
+import { versions } from './versions.ts'
 
-const tables: Readonly<Record<string, readonly FaultCase[]>> = { channels }
+const tables: Readonly<Record<string, readonly FaultCase[]>> = {
+  access,
+  cluster,
+  images,
+  channels,
+  pins,
+  versions,
+  monitoring,
+  tls,
+  auth,
+  secrets,
+}
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
-  test.each(cases)('$title', ({ files, unmet, unknown = [] }) => {
-    expect(found(files, 'unmet', unmet)).toEqual(unmet.toSorted())
-    expect(found(files, 'unknown', [...unmet, ...unknown])).toEqual(expect.arrayContaining([...unknown]))
+  test.each(cases)('$title', ({ files, charms, unmet, unknown = [] }) => {
+    expect(found(files, 'unmet', unmet, charms)).toEqual(unmet.toSorted())
+    expect(found(files, 'unknown', [...unmet, ...unknown], charms)).toEqual(expect.arrayContaining([...unknown]))
   })
 })

@@ -124,6 +124,11 @@ for app in a b; do
   juju deploy $app
 done
 `,
+  'gateway/values.yaml':
+    'tls:\n  insecureSkipVerify: true\n  minProtocolVersion: TLSV1_1\nissuer: http://login.example.com\n',
+  'gateway/main.tf':
+    'variable "public_url" { default = "http://a.example.com" }\nprovider "helm" {\n  insecure = true\n}\n',
+  'scripts/unchecked.sh': 'curl -sk https://a.example.com\ngit -c http.sslVerify=false pull\nexport SSL_VERIFY=false\n',
   'scripts/other.sh': 'snap install microk8s --classic --channel 1.29/stable\nexport TOKEN=sw0rdf1sh99\n',
   Makefile: 'CHANNEL ?= 1/edge\ndeploy:\n\tjuju deploy web --channel $(CHANNEL)\n\tkubectl apply -f x.yaml\n',
   'tox.ini': '[testenv:x]\ncommands =\n    juju deploy web --channel 1/edge\n    juju bootstrap microk8s\n',

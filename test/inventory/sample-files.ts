@@ -271,6 +271,7 @@ rules:
   {{- toYaml .Values.rules | nindent 2 }}
 {{- end }}
 `,
+  'gateway/values.yaml': 'tls:\n  insecureSkipVerify: true\n  minProtocolVersion: TLSV1_1\n',
   'k8s/kustomization.yaml': `resources: [all.yaml]
 images: [{name: docker.io/x/y, newTag: "3.1"}]
 `,

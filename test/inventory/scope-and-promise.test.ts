@@ -91,7 +91,7 @@ describe('promise', () => {
     ['the environment first', release, 'deploy', { environmentFor, branch }, 'beta'],
     ['then the branch', release, 'deploy', { branch }, 'candidate'],
     ['then the release folder', release, 'deploy', {}, 'edge'],
-    ['the release folder in any scope', release, 'test', {}, 'edge'],
+    ['the release folder in a scope that is none', release, 'docs', {}, 'edge'],
     ['stable where it is deployed', 'prod/bundle.yaml', 'deploy', {}, 'stable'],
   ] as const)('%s', (_, path, scope, layout, risk) => {
     expect(promiseOf(path, scope, { paths: [], ...layout })).toMatchObject({ risk })
@@ -99,6 +99,8 @@ describe('promise', () => {
 
   test('nothing elsewhere', () => {
     expect(promiseOf('docs/bundle.yaml', 'docs', { paths: [] })).toBeUndefined()
+    for (const scope of ['archived', 'test', 'disabled'] as const)
+      expect(promiseOf(release, scope, { paths: [] })).toBeUndefined()
   })
 
   test('a release folder keeps its channel whoever gives the risk', () => {

@@ -85,6 +85,7 @@ export function inventoryWith(facts: readonly Fact[], deployments?: readonly Dep
     deployments: deployments ?? [...ids].map(id => deployment(id)),
     unread: [],
     scopes: new Map(),
+    paths: [],
     promises: new Map(),
   }
 }

@@ -52,7 +52,16 @@ describe('the catalogue', () => {
         { product: 'kubeflow', rows: [] },
         { product: 'x', rows: [{ channel: '1/stable', revision: 3 }] },
       ],
+      'cloud-permissions': [
+        { verbs: [], resources: [] },
+        { verbs: ['list'], resources: ['pods'], role: 'admin' },
+      ],
+      'supported-versions': [
+        { rows: [] },
+        { rows: [{ release: '1.10', juju: '3.6' }], software: [], releases: ['1.10'], newest: 2 },
+      ],
       'image-pinning': [{ weakest: 'digest' }, { weakest: 'tag-commit' }, { weakest: 'version-tag' }],
+      'encryption-in-transit': [{ providers: [] }],
       'ingress-encryption': [
         { charms: [] },
         { charms: ['istio-pilot'], option: 'tls-secret-id', relation: 'certificates' },

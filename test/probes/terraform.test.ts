@@ -285,9 +285,7 @@ describe('a relation', () => {
     expect(made(known(true, use))).toEqual([['met', '']])
     expect(made(oneOf<boolean>(use, [true, 'default']))).toEqual([['met', '']])
     expect(made(known(false, use))).toEqual([['unmet', '']])
-    expect(made(oneOf<boolean>(use, [false, 'default']))).toEqual([
-      ['unknown', 'the relation is only made where `var.tls` is true'],
-    ])
+    expect(made(oneOf<boolean>(use, [false, 'default']))).toEqual([['unmet', '']])
   })
 
   test('does not tell which of two applications of one name it is for', () => {
@@ -346,14 +344,14 @@ describe('an ingress', () => {
     ])
   })
 
-  test('does not know whether a relation is made that hangs on a switch', () => {
+  test('has no certificate by a relation that is off unless it is switched on', () => {
     const own = gate('var.tls', oneOf<boolean>(use, [false, 'default']), false)
     const ca = application('.', { name: 'ca', charm: charmOf('self-signed-certificates') })
     const facts = (tls: typeof own | undefined) => [
       ca,
       relation('.', ['traefik:certificates', 'ca:certificates'], tls ? { gate: tls } : {}),
     ]
-    expect([ask(...facts(undefined)), ask(...facts(own))]).toEqual([[`met ${subject}`], [`unknown ${subject}`]])
+    expect([ask(...facts(undefined)), ask(...facts(own))]).toEqual([[`met ${subject}`], [`unmet ${subject}`]])
   })
 })
 

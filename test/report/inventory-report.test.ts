@@ -30,6 +30,7 @@ const grant = (deployment: string): Fact => ({
   subjectKind: 'user',
   level: 'admin',
   target: 'model',
+  targetKind: 'other',
 })
 
 const version = (deployment: string, value: string): Fact => ({

@@ -5,11 +5,13 @@ import { obliges } from '../words.ts'
 export const authentication = defineTopic({
   name: 'authentication',
   parameters: z.object({}),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /authenticat/i,
   recognise: ({ text, strength }) =>
     obliges(strength) &&
-    !/\bwithout (?:\w+ )?authentication\b|\bauthenticated encryption\b/i.test(text) &&
+    !/\bwithout (?:\w+ )?authentication\b|\bauthenticated encryption\b|\b(?:CA bundle|authority's certificate)\b/i.test(
+      text,
+    ) &&
     /\bauthenticat|\b(?:single sign|log)[ -]?(?:on|in) (?:by|with|via|through|over|using)\b|\bsingle sign-?on\b|\bSSO\b|\bidentity (?:provider|platform)|\b(?:OIDC|OAuth2?|LDAPS?|SAML|SASL|MFA|2FA)\b|\b(?:multi|two)[ -]factor/i.test(
       text,
     )

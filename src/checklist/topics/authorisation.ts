@@ -10,7 +10,7 @@ const limited =
 export const authorisation = defineTopic({
   name: 'authorisation',
   parameters: z.object({}),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /authori[sz]ation|access control/i,
   recognise: statement => {
     const { text, strength } = statement

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { intervalDays } from '../english/interval-days.ts'
 import { defineTopic, type TopicExamples } from '../topic.ts'
 import { obliges } from '../words.ts'
 
@@ -25,9 +26,10 @@ const renewed: readonly RegExp[] = [
 /** What the operating system calls an application is not an application of Juju. */
 const system = /\b(?:operating systems?|OS|kernels?|hosts?|packages?|machines?|servers?|laptops?|web|desktop)\b/i
 
+/** `days` is the longest time between two refreshes, where the guide says one. */
 export const charmRefresh = defineTopic({
   name: 'charm-refresh',
-  parameters: z.object({}),
+  parameters: z.object({ days: z.optional(z.number()) }),
   attestedBy: 'files-and-person',
   words: /upgrade|refresh|update/i,
   recognise: statement => {
@@ -38,7 +40,9 @@ export const charmRefresh = defineTopic({
       return undefined
     const told = statement.main.replace(/\b(?:before|after|during|until|prior to|while)\b.*$/i, '')
     const named = /\b(?:charm|bundle|operator)/i.test(told) || !system.test(told)
-    return named && renewed.some(pattern => pattern.test(told)) && !/\bpin(?:ned)?\b/i.test(told) ? {} : undefined
+    if (!named || !renewed.some(pattern => pattern.test(told)) || /\bpin(?:ned)?\b/i.test(told)) return undefined
+    const days = intervalDays(statement.main)
+    return days === undefined ? {} : { days }
   },
 })
 
@@ -48,7 +52,8 @@ export const examples: TopicExamples<typeof charmRefresh> = {
     ["Keep an application's charm up to date.", {}],
     ['Regularly update the charm revision.', {}],
     ['Charms must always be upgraded to the latest version.', {}],
-    ['Operators should refresh charms at least once a month.', {}],
+    ['Operators should refresh charms at least once a month.', { days: 30 }],
+    ['Charms must be upgraded weekly.', { days: 7 }],
     ['Make sure that the deployment is kept up-to-date.', {}],
     ['Always run the latest stable revision of each charm.', {}],
   ],

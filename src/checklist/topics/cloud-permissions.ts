@@ -14,19 +14,33 @@ const verb = /\b(?:create|get|list|watch|update|patch|deletecollection|delete|im
 /** What a pod may do, and what a file of the guide may be. */
 const other = /\bservice accounts?\b|\bexecut(?:e|able|ion) permissions?\b|\bfile permissions?\b|\bchmod\b/i
 
-/** Kubernetes verbs and plural resource names in lower case (`persistentvolumeclaims`), in the order of the guide. */
+const refusing = /\b(?:not|never|avoid|no|nobody|without|forbidden|prohibited|discouraged)\b|n't\b/i
+
+/** `refused`: that the words forbid the role. Kubernetes verbs and plural resource names in lower case (`persistentvolumeclaims`), in the order of the guide. */
 export const cloudPermissions = defineTopic({
   name: 'cloud-permissions',
-  parameters: z.object({ verbs: z.array(z.string()), resources: z.array(z.string()), role: z.optional(z.string()) }),
-  attestedBy: 'person',
+  parameters: z.object({
+    verbs: z.array(z.string()),
+    resources: z.array(z.string()),
+    role: z.optional(z.string()),
+    refused: z.optional(z.boolean()),
+  }),
+  attestedBy: 'files-and-person',
   words: /credential|permission/i,
+  opposite: /\b(?:admin\w*|cluster-admin|owner)\b/i,
   recognise: statement => {
     const { text, strength, section } = statement
     if (!obliges(strength) || !granted.test(text) || least.test(text) || !who.test(text) || other.test(text))
       return undefined
     if (!cloud.test(text) && !cloud.test(section.join(' '))) return undefined
     const role = roleOf(text)
-    return { verbs: verbsOf(statement), resources: resourcesOf(statement), ...(role === undefined ? {} : { role }) }
+    const refused = role !== undefined && refusing.test(text)
+    return {
+      verbs: verbsOf(statement),
+      resources: resourcesOf(statement),
+      ...(role === undefined ? {} : { role }),
+      ...(refused ? { refused } : {}),
+    }
   },
 })
 
@@ -118,6 +132,7 @@ export const examples: TopicExamples<typeof cloudPermissions> = {
       },
       { verbs: [], resources: [], role: 'cluster-admin' },
     ],
+    ['Juju must not be given the K8s admin role.', { verbs: [], resources: [], role: 'admin', refused: true }],
   ],
   twins: [
     'Juju users must have only the minimum permissions on the cloud.',

@@ -17,7 +17,7 @@ const ciphers =
 export const cryptography = defineTopic({
   name: 'cryptography',
   parameters: z.object({ minimumTls: z.optional(z.string()) }),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /cryptograph|cipher/i,
   opposite: /\b(?:older|lower|below|prior|earlier|weak|insecure|deprecated|obsolete)\b|\b1\.[01]\b|\bSSL ?v?[23]\b/i,
   recognise: ({ text, strength }) => {

@@ -36,7 +36,7 @@ export const encryptionInTransit = defineTopic({
     relation: z.optional(z.string()),
     interface: z.optional(z.string()),
   }),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /encrypt|tls|transit|certificate/i,
   opposite: /\b(?:unencrypted|(?:plain|clear)[ -]?text|self-signed)\b/i,
   recognise: statement => {

@@ -16,7 +16,7 @@ const reachable: readonly RegExp[] = [
 export const exposure = defineTopic({
   name: 'exposure',
   parameters: z.object({}),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /expos|firewall|remote|ingress|restrict access|port/i,
   opposite: /\b(?:expos\w+|public(?:ly)?|internet)\b/i,
   recognise: ({ text, strength }) =>

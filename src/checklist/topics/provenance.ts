@@ -10,7 +10,7 @@ const origin =
 export const provenance = defineTopic({
   name: 'provenance',
   parameters: z.object({}),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /provenance|supply chain|charm|application/i,
   recognise: ({ text, strength }) => {
     if (!obliges(strength) || !thing.test(text)) return undefined

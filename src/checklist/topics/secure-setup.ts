@@ -8,7 +8,7 @@ const setUp =
 export const secureSetup = defineTopic({
   name: 'secure-setup',
   parameters: z.object({}),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /juju|kubernetes|environment|substrate/i,
   recognise: ({ text, strength }) => (obliges(strength) && setUp.test(text) ? {} : undefined),
 })

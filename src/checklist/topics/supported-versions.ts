@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { releasesInSupport } from '../english/releases-in-support.ts'
 import { defineTopic, type Recognisable, type TopicExamples } from '../topic.ts'
 import { obliges } from '../words.ts'
 
@@ -21,20 +22,25 @@ type Software = z.infer<typeof Software>
 /**
  * `rows` are those of a table: a release of the product, and the versions of Kubernetes and Juju that go with it, as
  * written. `software` are the versions of a sentence: `juju`, `kubernetes` or the product, from a version to a version, or
- * one by one. Neither where the guide says only that they are to be supported ones.
+ * one by one. `releases` are those of the product that a sentence says are in support, `newest` how many of the newest
+ * are. None of them where the guide says only that they are to be supported ones.
  */
 export const supportedVersions = defineTopic({
   name: 'supported-versions',
   parameters: z.object({
     rows: z.array(z.object({ release: z.string(), kubernetes: z.optional(z.string()), juju: z.optional(z.string()) })),
     software: z.optional(z.array(Software)),
+    releases: z.optional(z.array(z.string())),
+    newest: z.optional(z.number()),
   }),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /supported|version|compatib|requirements/i,
   recognise: ({ table, text, strength }) => {
     if (table !== undefined) return rowsOf(table)
     const software = /\d\.[\dx]/.test(text) && needed.test(text) ? [...text.matchAll(named)].map(softwareOf) : []
     if (software.length > 0 && (obliges(strength) || isRange(text))) return { rows: [], software }
+    const inSupport = releasesInSupport(text)
+    if (inSupport !== undefined) return { rows: [], ...inSupport }
     return obliges(strength) && onlySupported.test(text) ? { rows: [] } : undefined
   },
 })
@@ -104,9 +110,24 @@ export const examples: TopicExamples<typeof supportedVersions> = {
     ],
     ['You must use Juju 3.x.', { rows: [], software: [{ name: 'juju', versions: ['3.x'] }] }],
     ['Never use unsupported versions of the database.', { rows: [] }],
+    [
+      { text: 'Two releases are in support at a time, the newest: 2.4 and 2.3.', strength: 'fact' },
+      { rows: [], releases: ['2.4', '2.3'], newest: 2 },
+    ],
+    [
+      { text: 'Widget only supports the three most recent releases that have charms.', strength: 'fact' },
+      { rows: [], newest: 3 },
+    ],
+    [
+      { text: 'Supported releases: 2.3 and 2.4.', strength: 'fact' },
+      { rows: [], releases: ['2.3', '2.4'] },
+    ],
   ],
   twins: [
     { text: 'Juju 3.6 was released in 2024.', strength: 'fact' },
+    { text: 'The two most recent versions of TLS are supported.', strength: 'fact' },
+    { text: 'The option is supported since release 2.3.', strength: 'fact' },
+    { text: 'Release 2.2 is no longer supported.', strength: 'fact' },
     'Use TLS 1.2 or later.',
     'Images must be based on Ubuntu 24.04.',
     'Report bugs of the versions that you use.',

@@ -9,7 +9,7 @@ const given =
 export const trust = defineTopic({
   name: 'trust',
   parameters: z.object({}),
-  attestedBy: 'person',
+  attestedBy: 'files-and-person',
   words: /trust|application|charm/i,
   opposite: /\btrust/i,
   recognise: ({ text, strength }) => (obliges(strength) && given.test(text) ? {} : undefined),

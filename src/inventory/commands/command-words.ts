@@ -50,5 +50,14 @@ export const commandWords: Readonly<Partial<Record<FactKind, Words>>> = {
     ['kind', 'image'],
     ['k3d', 'image'],
   ],
-  'role-binding': [...times(kubectl, ['rolebinding']), ['az', 'get-credentials'], ['eksctl', 'iamidentitymapping']],
+  'tls-setting': 'curl no-check-certificate insecure no-verify-ssl tls-verify sslVerify sslverify skip-verify'
+    .split(' ')
+    .map(word => [word]),
+  'role-binding': [
+    ...times(kubectl, ['rolebinding']),
+    ['az', 'get-credentials'],
+    ['eksctl', 'iamidentitymapping'],
+    ['aws', 'access-policy'],
+  ],
+  role: times(kubectl, ['role']),
 }

@@ -6,6 +6,7 @@ import { readCluster, readConcierge, readNodeImage } from './programs/clusters.t
 import { readKubectl } from './programs/kubectl.ts'
 import { readFlags, readHelm, readRegistryLogin, readTerraform } from './programs/passwords.ts'
 import { readSnap } from './programs/snap.ts'
+import { uncheckedFlags } from './programs/unchecked.ts'
 import type { Command } from './word.ts'
 
 /**
@@ -13,11 +14,12 @@ import type { Command } from './word.ts'
  * program. A deploy of a mention is a pin if it names a channel; a mention states nothing else.
  */
 export function readCommand(given: Command): readonly Fact[] {
+  const unchecked = uncheckedFlags(given)
   const program = programOf(given.words)
-  if (program === undefined) return []
+  if (program === undefined) return unchecked
   const command = program.words === given.words ? given : { ...given, words: program.words }
   const facts = factsOf(program.name, command)
-  return [commandFact(program.name, command, facts), ...facts]
+  return [commandFact(program.name, command, facts), ...facts, ...unchecked]
 }
 
 function factsOf(name: string, command: Command): readonly Fact[] {

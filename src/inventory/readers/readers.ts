@@ -27,6 +27,7 @@ import { shell } from './shell/shell.ts'
 import { spread } from './spread/spread.ts'
 import { terraform } from './terraform/terraform.ts'
 import { terraformJson } from './terraform-json/terraform-json.ts'
+import { tlsSettings } from './tls-settings/tls-settings.ts'
 import { tox } from './tox/tox.ts'
 import { updatecli } from './updatecli/updatecli.ts'
 import { workflow } from './workflow/workflow.ts'
@@ -61,6 +62,7 @@ export const formats: readonly Format[] = [
   spread,
   terraform,
   terraformJson,
+  tlsSettings,
   tox,
   updatecli,
   workflow,

@@ -14,6 +14,11 @@ export const terraformWords: Reader['words'] = {
   module: [['module']],
   offer: [['juju_offer'], ...deploys.slice(1, 2)],
   relation: [['juju_integration'], ['module']],
+  'role-binding': [
+    ['aws_eks_access_policy_association'],
+    ['kubernetes_role_binding'],
+    ['kubernetes_cluster_role_binding'],
+  ],
   secret: [['juju_secret']],
   variable: [['variable']],
   version: [['required_version'], ['required_providers']],

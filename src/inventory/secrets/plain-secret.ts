@@ -35,7 +35,7 @@ export function plainSecret({ name, value, isQuoted }: Named): 'literal' | 'gues
   const shape = secretIn({ name, value, isQuoted, names: [] })
   // What everybody guesses is a secret all the same, also where it asks to be changed.
   if (shape !== 'guessable' && (shape !== 'literal' || isUnwritten(text))) return undefined
-  return kind === 'password' || isKnownSecret(text) || isRandom(text) ? shape : undefined
+  return kind === 'password' || isKnownSecret(text) || isRandom(text) || isOfClient(name, text) ? shape : undefined
 }
 
 /** `POSTGRES_PASSWORD: password` sets one, `password: password` says what it is. */
@@ -52,6 +52,10 @@ function isReference(text: string): boolean {
 /** `pass: 12`, `"pass": "all"` count what went well; a password under so short a name looks like one. */
 const isVerdict = (name: string, text: string): boolean =>
   /^(?:pass|pw|pwd|psk)$/i.test(name) && !(text.length >= 6 && /\d/.test(text) && /[A-Za-z]/.test(text))
+
+/** The secret of a client of a login has no other meaning; one in lower case may be the name of a secret. */
+const isOfClient = (name: string, text: string): boolean =>
+  /client[-_]?secret$/i.test(name) && text.length >= 8 && /\d/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text)
 
 /** Thrown together from letters and digits, as only a program or a careful person makes them. */
 function isRandom(text: string): boolean {

@@ -19,7 +19,7 @@ export function workflowInput(
     name: key.value,
     place: places.place(key),
     ...(of === undefined ? {} : { of }),
-    ...(given ? { default: shownDefault(key.value, given) } : {}),
+    ...(given ? { default: shownDefault(key.value, given), defaultPlace: places.place(given) } : {}),
     required: isRequired,
   }
 }

@@ -3,6 +3,7 @@ import type { ImageFact } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject, splitReference } from '../image-subject.ts'
+import { isInUse } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 
@@ -45,7 +46,9 @@ resources:
     },
   ],
   ask: (inventory, base) => {
-    const own = factsOf(inventory, 'image').filter(({ source }) => ofCharms.has(source))
+    const own = factsOf(inventory, 'image').filter(
+      ({ source, place }) => ofCharms.has(source) && isInUse(inventory, place.path),
+    )
     const findings = own.flatMap(image => findingOf(image, base) ?? [])
     const reason = `no image of a charm names a version of ${base.system} in its tag`
     return conclude(oncePerPlace(findings), reason)

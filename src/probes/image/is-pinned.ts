@@ -3,8 +3,10 @@ import { type ImageFact, imageClasses } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject } from '../image-subject.ts'
+import { isInUse } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
+import { createJoin } from '../split-image.ts'
 
 const weakest = z.enum(['digest', 'tag-commit', 'version-tag'])
 
@@ -15,7 +17,7 @@ export const isPinned = defineProbe({
   fix: 'Name the digest of the image, or a tag that carries the commit it was built from.',
   answers: ['image-pinning'],
   parameters: z.object({ weakest: z._default(weakest, 'tag-commit') }),
-  needs: ['image'],
+  needs: ['image', 'application', 'option-default'],
   severity: 'high',
   examples: [
     {
@@ -68,6 +70,18 @@ applications:
       expect: ['met bundle.yaml:5'],
     },
     {
+      title: 'The tag is an option of its own',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  a: { charm: a, options: { proxy-image: example/proxy, proxy-tag: 1.0-5be7a7a } }
+  b: { charm: b, options: { proxy-image: example/proxy } }
+`,
+        'tests/bundle.yaml': 'applications:\n  c: { charm: c, options: { proxy-image: example/proxy } }\n',
+      },
+      expect: ['met bundle.yaml:3', 'unmet bundle.yaml:4'],
+    },
+    {
       title: 'The resources of an application of Terraform',
       files: {
         'main.tf': `resource "juju_application" "tracking_server" {
@@ -83,7 +97,9 @@ applications:
   ],
   ask: (inventory, parameters) => {
     const promises = new Map(inventory.deployments.map(({ id, promise }) => [id, promise?.risk]))
-    const findings = factsOf(inventory, 'image').map((image): Finding => {
+    const join = createJoin(inventory)
+    const own = factsOf(inventory, 'image').filter(({ place }) => isInUse(inventory, place.path))
+    const findings = own.map(join).map((image): Finding => {
       const risks = image.deployments.flatMap(id => promises.get(id) ?? [])
       const stands = risks.length === 0 || risks.includes('stable')
       return { ...findingOf(image, parameters.weakest), ...(stands ? {} : { severity: 'medium' }) }

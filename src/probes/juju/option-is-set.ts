@@ -6,6 +6,7 @@ import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { certaintyOfLack, excused, excuseOf, excuseOfDistributed, excuseOfOptions } from '../excuse-of.ts'
 import { isSomebody, type NamedApplication, name, namedApplications, noneOf, whose } from '../named-applications.ts'
+import { whereOn } from '../off-unless.ts'
 import { onceEach } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -116,13 +117,15 @@ function findingOf({ application, deployment }: NamedApplication, option: string
       const { place, via, certainty, bad } = seen
       const told = { ...about, place, via, certainty }
       if (!bad) return { ...told, outcome: 'met', message: `${says} is set` }
-      return excused({ ...told, outcome: 'unmet', message: `${says} is empty` }, perModel(deployment, scene))
+      const empty = whereOn({ ...told, outcome: 'unmet', message: `${says} is empty` } as const, application)
+      return excused(empty, perModel(deployment, scene))
     }
     case undefined: {
       const excuse =
         perModel(deployment, scene) ?? excuseOfOptions(application) ?? excuseOf(scene.inventory, deployment, needs)
       const certainty = certaintyOfLack(application)
-      return excused({ ...about, certainty, outcome: 'unmet', message: `${says} is not set` }, excuse)
+      const lack = { ...about, certainty, outcome: 'unmet', message: `${says} is not set` } as const
+      return excused(whereOn(lack, application), excuse)
     }
   }
 }

@@ -5,10 +5,11 @@ import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { excused, excuseOf, excuseOfOrigin } from '../excuse-of.ts'
 import { standingDeployments } from '../named-applications.ts'
+import { whereOn } from '../off-unless.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 import { type AskedEnd, type Related, relationBetween } from '../relation-between.ts'
-import { type Surroundings, surroundingsOf } from '../surroundings.ts'
+import { type SeenRelation, type Surroundings, surroundingsOf } from '../surroundings.ts'
 
 const needs = ['application', 'relation', 'consumed'] as const
 const end = z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,99}(?::[A-Za-z0-9][\w.-]{0,99})?$/))
@@ -139,6 +140,8 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
         message: `${name} is related to \`${related.relation.other.application}\``,
       }
     case 'open':
+      if (related.off)
+        return switchedOff({ ...about, place: related.relation.place }, application, { ...related, off: related.off })
       return {
         ...about,
         outcome: 'unknown',
@@ -149,9 +152,25 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
       const message = `${name} ${over(asked.own)}is not related to \`${words(asked.other)}\`${lacks(surroundings, asked)}`
       // a bundle has one list of relations, a relation of Terraform stands anywhere
       const place = deployment.kind === 'terraform' ? application.place : deployment.place
-      return excused({ ...about, outcome: 'unmet', place, message }, excuse ?? excuseOfOrigin(application))
+      const lack = { ...about, outcome: 'unmet', place, message } as const
+      return excused(whereOn(lack, application), excuse ?? excuseOfOrigin(application))
     }
   }
+}
+
+/** One that is switched on together with the application is there wherever it is needed. */
+function switchedOff(
+  about: Omit<Finding, 'outcome' | 'message'>,
+  { name, gate }: DeployedApplication,
+  {
+    relation,
+    off,
+  }: { readonly relation: SeenRelation; readonly off: NonNullable<Extract<Related, { kind: 'open' }>['off']> },
+): Finding {
+  const says = `the relation of \`${name}\` to \`${relation.other.application}\` ${off.says}`
+  if (gate?.expression === relation.gate?.expression)
+    return { ...about, outcome: 'met', message: `${says}, as \`${name}\` is` }
+  return { ...about, outcome: 'unmet', certainty: off.certainty, message: says }
 }
 
 function lacks({ all }: Surroundings, { other }: Asked): string {

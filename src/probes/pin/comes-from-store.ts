@@ -13,7 +13,7 @@ export const comesFromStore = defineProbe({
   why: 'A refresh reaches only what a store gives out. The older Charm Store is closed, so a charm that was pinned there receives no fix any more, and a charm from a file receives one only when somebody builds it.',
   fix: 'Name the charm as Charmhub does, and check that its publisher there is the one you mean.',
   answers: ['charm-refresh'],
-  parameters: z.object({}),
+  parameters: z.looseObject({}),
   needs: ['application'],
   severity: 'high',
   examples: [

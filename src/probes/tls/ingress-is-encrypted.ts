@@ -15,6 +15,7 @@ import {
   excuseOfOrigin,
 } from '../excuse-of.ts'
 import { type AskedIngress, ingressesAsked } from '../ingresses-asked.ts'
+import { whereOn } from '../off-unless.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 import { openRelationOf, surroundingsOf } from '../surroundings.ts'
@@ -135,7 +136,8 @@ function findingsIn({ inventory, deployment, asked, providers }: Scene): readonl
     const openOptions = ingress.options.length > 0 ? excuseOfOptions(application) : undefined
     const open =
       excuse ?? openOptions ?? excuseOfOrigin(application) ?? openRelationOf(around.surroundings, ingress.endpoints)
-    return [{ ...(said.outcome === 'unmet' ? excused(said, open) : said), subject, deployment: deployment.id }]
+    const told = said.outcome === 'unmet' ? excused(whereOn(said, application), open) : said
+    return [{ ...told, subject, deployment: deployment.id }]
   })
 }
 

@@ -37,7 +37,7 @@ export function deploy(args: Arguments, command: Command): readonly Fact[] {
     ...(trust ? { trust } : {}),
     ...(base ? { base } : {}),
   }
-  if (command.isMention) return channel ? [{ ...application, options: [] }] : []
+  if (command.isMention) return channel ? [{ ...application, options: [], mention: true }] : []
   return [application, ...options.facts, ...resourceImages(args, command, name)]
 }
 
@@ -73,6 +73,7 @@ export function refresh(args: Arguments, command: Command): readonly Fact[] {
     ...(trust ? { trust } : {}),
     ...(base ? { base } : {}),
     changes: true,
+    ...(command.isMention ? { mention: true } : {}),
   }
   return [application, ...images]
 }

@@ -20,13 +20,20 @@ export function grant(action: Action): (args: Arguments, command: Command) => re
     const named = targets.filter(target => !isNamePlaceholder(target))
     if (named.length < targets.length) return []
     if (named.length > 0)
-      return named.flatMap(target => grantFact({ action, user, level, target: nameOf(target) }, command))
+      return named.flatMap(target => {
+        const name = nameOf(target)
+        return grantFact({ action, user, level, target: name, targetKind: isOffer(name) ? 'offer' : 'model' }, command)
+      })
     const text = textOf(level)
     if (!controllerLevels.has(text) && !/^[$<]/.test(text)) return []
     const controller = last('-c', '--controller')
-    return grantFact({ action, user, level, target: controller ? nameOf(controller) : 'controller' }, command)
+    const target = controller ? nameOf(controller) : 'controller'
+    return grantFact({ action, user, level, target, targetKind: 'controller' }, command)
   }
 }
+
+/** `[controller:][user/]model.offer`; the name of a model has no dot. */
+const isOffer = (name: string): boolean => name.slice(name.lastIndexOf('/') + 1).includes('.')
 
 /** `juju grant-cloud <user> <level> <cloud>` */
 export function grantCloud(action: Action): (args: Arguments, command: Command) => readonly Fact[] {
@@ -34,7 +41,9 @@ export function grantCloud(action: Action): (args: Arguments, command: Command) 
     const [user, level, ...clouds] = words
     if (user === undefined || level === undefined) return []
     return clouds.flatMap(cloud =>
-      isNamePlaceholder(cloud) ? [] : grantFact({ action, user, level, target: nameOf(cloud) }, command),
+      isNamePlaceholder(cloud)
+        ? []
+        : grantFact({ action, user, level, target: nameOf(cloud), targetKind: 'cloud' }, command),
     )
   }
 }
@@ -55,6 +64,7 @@ export function grantSecret(action: Action): (args: Arguments, command: Command)
         subjectKind: 'application',
         level: 'secret',
         target: nameOf(secret),
+        targetKind: 'secret',
       }))
   }
 }
@@ -64,9 +74,13 @@ interface Given {
   readonly user: Word
   readonly level: Word
   readonly target: string
+  readonly targetKind: GrantFact['targetKind']
 }
 
-function grantFact({ action, user, level, target }: Given, { deployments, isMention }: Command): readonly Fact[] {
+function grantFact(
+  { action, user, level, target, targetKind }: Given,
+  { deployments, isMention }: Command,
+): readonly Fact[] {
   if (isMention || isNamePlaceholder(user) || isNamePlaceholder(level)) return []
   const subject = nameOf(user)
   const subjectKind = /^everyone(?:@external)?$/.test(subject) ? 'everyone' : 'user'
@@ -83,6 +97,7 @@ function grantFact({ action, user, level, target }: Given, { deployments, isMent
       level: text,
       levelPlace: level.place,
       target,
+      targetKind,
     },
   ]
 }

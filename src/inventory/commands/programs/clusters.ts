@@ -56,6 +56,7 @@ export function readCluster(name: string, command: Command): readonly Fact[] {
       .all('-p', '--password')
       .flatMap(word => secretWord(word, { command, credential: 'cloud', field: 'password' }))
   if (name === 'eksctl' && begins.startsWith('create iamidentitymapping')) return identityMapping(command)
+  if (name === 'aws' && begins.startsWith('eks associate-access-policy')) return accessPolicy(command)
   return version
 }
 
@@ -76,6 +77,30 @@ function adminCredentials({ words, deployments, isMention }: Command): readonly 
       role: 'cluster-admin',
       rolePlace: flag.place,
       subjects: [],
+    },
+  ]
+}
+
+/** `aws eks associate-access-policy --policy-arn ... --principal-arn ... --access-scope type=cluster` */
+function accessPolicy({ words, deployments, isMention }: Command): readonly Fact[] {
+  const args = readArguments(words.slice(1), new Set([...valued, '--access-scope']))
+  const [first] = words
+  const policy = args.last('--policy-arn')
+  const principal = args.last('--principal-arn')
+  const scope = args.last('--access-scope')
+  if (isMention || !first || !policy) return []
+  const role = nameOf(policy)
+  return [
+    {
+      kind: 'role-binding',
+      place: first.place,
+      deployments,
+      source: 'cloud',
+      name: principal ? nameOf(principal) : '',
+      isClusterWide: !scope || !textOf(scope).includes('namespace'),
+      role: role.slice(role.lastIndexOf('/') + 1),
+      rolePlace: policy.place,
+      subjects: principal ? [{ kind: 'unknown', name: nameOf(principal), place: principal.place }] : [],
     },
   ]
 }

@@ -1,15 +1,16 @@
 import type { Fact } from '../../../facts/fact.ts'
+import type { PlacedText, RoleFact, RoleRule } from '../../../facts/role.ts'
 import type { BoundSubject } from '../../../facts/role-binding.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { secretWord } from '../credentials.ts'
 import { isNamePlaceholder } from '../placeholder.ts'
 import { wordAfter } from '../sub-word.ts'
 import type { Command, Word } from '../word.ts'
-import { nameOf, textOf } from '../word-values.ts'
+import { nameOf, soleText, textOf } from '../word-values.ts'
 
 const valued = new Set(
   (
-    '-n --namespace --context --kubeconfig --cluster --user --group --serviceaccount --clusterrole --role --from-literal ' +
+    '-n --namespace --context --kubeconfig --cluster --user --group --serviceaccount --clusterrole --role --verb --resource --resource-name --from-literal ' +
     '--from-file --from-env-file --docker-password --docker-username --docker-server --docker-email -f --filename -o --output -s --server'
   ).split(' '),
 )
@@ -21,6 +22,7 @@ export function readKubectl(command: Command): readonly Fact[] {
   if (command.isMention || verb !== 'create') return []
   if (what === 'clusterrolebinding' || what === 'rolebinding')
     return binding(args, command, what === 'clusterrolebinding')
+  if (what === 'clusterrole' || what === 'role') return role(args, command, what === 'role' ? 'Role' : 'ClusterRole')
   if (what !== 'secret') return []
   const literals = args.all('--from-literal').flatMap(word => {
     const field = /^([\w.-]{1,200})=/.exec(word.raw)?.[1]
@@ -65,6 +67,38 @@ function binding(args: Arguments, { words, deployments }: Command, isClusterWide
     },
   ]
 }
+
+/** `kubectl create clusterrole <name> --verb=get,list --resource=pods,deployments.apps` */
+function role(args: Arguments, { words, deployments }: Command, kind: RoleFact['role']): readonly Fact[] {
+  const [first] = words
+  const name = args.words[2]
+  const given = { verbs: args.all('--verb'), resources: args.all('--resource'), names: args.all('--resource-name') }
+  const isOpen = [...given.verbs, ...given.resources].some(word => soleText(word) === undefined)
+  if (!first || !name || isNamePlaceholder(name) || given.verbs.length === 0 || given.resources.length === 0) return []
+  const resources = given.resources.flatMap(listed)
+  const rule: RoleRule = {
+    place: first.place,
+    groups: resources.map(({ text, place }) => ({ text: groupOf(text), place })),
+    resources: resources.map(({ text, place }) => ({ text: text.split(/[./]/)[0] ?? text, place })),
+    verbs: given.verbs.flatMap(listed),
+    names: given.names.flatMap(listed),
+    addresses: [],
+    ...(isOpen ? { isOpen: true } : {}),
+  }
+  return [{ kind: 'role', place: first.place, deployments, role: kind, name: nameOf(name), rules: [rule] }]
+}
+
+/** `deployments.apps` is in the group `apps`; without one, the cluster looks for the group of the resource itself. */
+function groupOf(resource: string): string {
+  const [name = '', ...group] = (resource.split('/')[0] ?? '').split('.')
+  return group.length > 0 || name === '*' ? group.join('.') : '*'
+}
+
+const listed = (word: Word): readonly PlacedText[] =>
+  textOf(word)
+    .split(',')
+    .slice(0, 100)
+    .map(text => ({ text: text.trim(), place: word.place }))
 
 const subject = (kind: BoundSubject['kind'], word: Word): BoundSubject => ({
   kind,

@@ -48,7 +48,7 @@ export function runBuiltin(name: string, node: CommandNode, words: readonly Argu
 
 /** What prints, looks something up, or has no commands in it. */
 const quiet = new Set(
-  'echo cat tee grep egrep log info warn error die fail debug : true false test [ cd pwd exit return break continue which type hash man sleep wait trap alias source . apt apt-get yum pip pip3 brew git sed awk'.split(
+  'echo cat tee grep egrep log info warn error die fail debug : true false test [ cd pwd exit return break continue which type hash man sleep wait trap alias source . apt apt-get yum pip pip3 brew sed awk'.split(
     ' ',
   ),
 )

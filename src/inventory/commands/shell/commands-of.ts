@@ -20,16 +20,18 @@ export function commandsOf({ deployment, snippets }: CommandSequence): readonly 
   const length = snippets.reduce((sum, { text }) => sum + text.length, 0)
   const work = createWork(length)
   let shell: Shell | undefined
+  let isMention = false
   for (const [index, snippet] of snippets.entries()) {
     if (shell === undefined || snippet.startsAfresh) {
       shell?.finish()
-      const { isMention } = snippet
       shell = createShell(work, ({ words, place, branch, input }) => {
         const command = { words, place, branch, deployments, isMention }
         emitted.push(input ? { ...command, input } : command)
       })
     }
+    isMention = snippet.isMention
     shell.run(snippet, `${index}`)
+    isMention = false
   }
   shell?.finish()
   return emitted

@@ -26,13 +26,13 @@ function heredocPieces({ body, delimiter }: HereDoc, frame: Frame): readonly Pie
 
 const stringPieces = ({ target }: HereString, frame: Frame): readonly Piece[] => (target ? piecesIn(target, frame) : [])
 
-/** What a command prints, where the file says it: of `echo`, `printf` with plain text, `cat` of a heredoc. */
+/** What a command prints, where the file says it: of `echo`, `yes`, `printf` with plain text, `cat` of a heredoc. */
 export function outputOf(node: CommandNode, frame: Frame, input: Snippet | undefined): Snippet | undefined {
   if (node.type !== 'Command') return undefined
   const name = node.name?.text.replace(/^.*\//, '') ?? ''
   if (name === 'cat' || name === 'tee' || name === 'envsubst')
     return node.args.every(isFlag) || name !== 'cat' ? (inputOf(node.redirects, frame) ?? input) : undefined
-  if (name !== 'echo' && name !== 'printf') return undefined
+  if (name !== 'echo' && name !== 'printf' && name !== 'yes') return undefined
   const words = node.args.flatMap(word => (word.type === 'Word' ? [word] : []))
   const format = name === 'printf' && /%/.test(words[0]?.text ?? '') ? words.slice(1) : words
   const said = format.filter(word => !(name === 'echo' && /^-[neE]{1,3}$/.test(word.text)))

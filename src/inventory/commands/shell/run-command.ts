@@ -159,5 +159,6 @@ function inputWord(input: Snippet): Word {
     value: text.includes(holeCharacter) ? unknown(raw, place, 'it is put together') : known(text, place),
     raw,
     place,
+    at: (from, to) => input.place(start + from, start + to),
   }
 }

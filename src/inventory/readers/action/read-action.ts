@@ -1,8 +1,9 @@
 import type { WorkflowFact } from '../../../facts/workflow.ts'
-import { field, textOf } from '../../../yaml/fields.ts'
+import { field, itemsOf, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode } from '../../../yaml/node.ts'
 import { commandFacts } from '../../commands/command-facts.ts'
 import { createPlaces, type SourcePlaces } from '../../source-places.ts'
+import { inlineSecrets } from '../../workflows/inline-secrets.ts'
 import { declaredInputs, inputsByName } from '../../workflows/inputs.ts'
 import { namesOf, type Surroundings } from '../../workflows/names.ts'
 import { readSteps } from '../../workflows/steps.ts'
@@ -41,6 +42,10 @@ function readRoot(root: YamlNode | undefined, places: SourcePlaces): FileFacts {
     inputs: declared.map(input => workflowInput(input, places)),
     uses: steps.uses,
     emptyInputs: [],
+    inlineSecrets: inlineSecrets(itemsOf(field(runs, 'steps')), places),
+    matrix: [],
+    scans: [],
+    edits: [],
   }
   const spent = { place: fact.place, reason: tooManyValues }
   const at = places.place(

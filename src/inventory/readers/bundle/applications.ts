@@ -19,18 +19,35 @@ import { booleanOf, numberOf, textOfBranches } from './values.ts'
 export function readApplications(document: BundleDocument, places: SourcePlaces, budget: Budget): readonly Fact[] {
   const entries = document.applications?.value
   if (!budget.enter(entries)) return []
-  return pairsOf(entries).flatMap(pair => readApplication(pair, places, budget))
+  const base = baseOf(document.root, places)
+  return pairsOf(entries).flatMap(pair => readApplication(pair, { places, budget, base }))
 }
 
-function readApplication({ key, value }: YamlPair, places: SourcePlaces, budget: Budget): readonly Fact[] {
+/** The base that a document gives all its applications (`default-base`, and `series` of older ones), or one of them its own. */
+function baseOf(node: YamlNode, places: SourcePlaces): Value<string> | undefined {
+  const base = textOfBranches(node, 'base', places) ?? textOfBranches(node, 'default-base', places)
+  const series = base ?? textOfBranches(node, 'series', places)
+  // what runs on Kubernetes has the series of that name, which says nothing of its base
+  return series?.kind === 'known' && series.value === 'kubernetes' ? undefined : series
+}
+
+interface Reading {
+  readonly places: SourcePlaces
+  readonly budget: Budget
+  readonly base: Value<string> | undefined
+}
+
+function readApplication({ key, value }: YamlPair, { places, budget, base: common }: Reading): readonly Fact[] {
   if (!budget.enter(value) || !isEntry(value)) return []
   const charm = charmOf(field(value, 'charm'), places)
   const name = places.name(key)
   const names = charm ? [name, charm.reference.name] : [name]
   const options = readOptions(field(value, 'options'), { places, budget, application: name, names })
   const trust = booleanOf(field(value, 'trust'), places)
+  const exposed = booleanOf(field(value, 'expose'), places)
   const channel = textOfBranches(value, 'channel', places)
   const gate = places.template && gateAt(places.template, key.start, places.at)
+  const base = isNull(value) ? undefined : (baseOf(value, places) ?? (charm && common))
   const revision = numberOf(field(value, 'revision'), places) ?? charm?.revision
   const application: ApplicationFact = {
     kind: 'application',
@@ -43,6 +60,8 @@ function readApplication({ key, value }: YamlPair, places: SourcePlaces, budget:
     ...(revision ? { revision } : {}),
     options: options.options,
     ...(trust ? { trust } : {}),
+    ...(base ? { base } : {}),
+    ...(exposed?.kind === 'known' && exposed.value ? { exposed: exposed.place } : {}),
     ...(isNull(value) ? { removed: true } : {}),
     ...(gate ? { gate } : {}),
   }

@@ -28,7 +28,8 @@ function readOffer({ key, value }: YamlPair, { places, budget, application }: En
     const subject = places.name(grant.key)
     const subjectKind = subject === 'everyone' || subject === 'everyone@external' ? 'everyone' : 'user'
     const place = places.place(grant.value)
-    return [{ kind: 'grant', place, deployments: [], action: 'grant', subject, subjectKind, level, target: key.value }]
+    const target = { target: key.value, targetKind: 'offer' } as const
+    return [{ kind: 'grant', place, deployments: [], action: 'grant', subject, subjectKind, level, ...target }]
   })
   return [offer, ...grants]
 }

@@ -62,21 +62,25 @@ function roleOf(role: RoleFact['role'], described: Described): RoleFact {
 }
 
 function ruleOf(rule: YamlNode, places: SourcePlaces, budget: Budget): RoleRule {
+  let hasHole = false
   const texts = (key: string): readonly PlacedText[] => {
     const list = field(rule, key)
+    if (list?.kind === 'scalar') hasHole = true
     return (budget.enter(list) ? itemsOf(list) : []).flatMap(item => {
       const text = textOf(item)
-      return text === undefined || isOpen(text) ? [] : [{ text, place: places.place(item) }]
+      if (text !== undefined && !isOpen(text)) return [{ text, place: places.place(item) }]
+      hasHole = true
+      return []
     })
   }
-  return {
-    place: places.place(rule),
+  const lists = {
     groups: texts('apiGroups'),
     resources: texts('resources'),
     verbs: texts('verbs'),
     names: texts('resourceNames'),
     addresses: texts('nonResourceURLs'),
   }
+  return { place: places.place(rule), ...lists, ...(hasHole ? { isOpen: true } : {}) }
 }
 
 function bindingOf(described: Described): readonly RoleBindingFact[] {

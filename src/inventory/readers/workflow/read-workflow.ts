@@ -2,6 +2,7 @@ import type { WorkflowFact } from '../../../facts/workflow.ts'
 import { field, textOf } from '../../../yaml/fields.ts'
 import type { YamlNode } from '../../../yaml/node.ts'
 import { createPlaces, type SourcePlaces } from '../../source-places.ts'
+import { inlineSecrets, stepsOfJobs } from '../../workflows/inline-secrets.ts'
 import { inputsByName } from '../../workflows/inputs.ts'
 import { namesOf, type Surroundings, withVariables } from '../../workflows/names.ts'
 import { environmentFacts } from '../../workflows/steps.ts'
@@ -10,6 +11,7 @@ import { defaultFacts } from '../../workflows/workflow-input.ts'
 import type { Reading } from '../reader.ts'
 import { emptyInputs } from './empty-inputs.ts'
 import { readJobs } from './jobs.ts'
+import { readRuns } from './runs.ts'
 import { givingTriggers, readInputs, readSchedules, readTriggers } from './triggers.ts'
 
 /** Reads workflows: what starts them, the versions and actions they name, the commands of their jobs. */
@@ -47,6 +49,8 @@ function readRoot(root: YamlNode | undefined, places: SourcePlaces): ReturnType<
     inputs: taken.inputs,
     uses: jobs.uses,
     emptyInputs: emptyInputs(root, { places, inputs, events: silent, budget }),
+    inlineSecrets: inlineSecrets(stepsOfJobs(field(root, 'jobs')), places),
+    ...readRuns(field(root, 'jobs'), places, budget),
   }
   const spent = { place: fact.place, reason: tooManyValues }
   return {

@@ -14,6 +14,7 @@ import { isDistributed } from './is-distributed.ts'
 import type { Deploying, ModuleInstance } from './module-instance.ts'
 import { joinedPath } from './module-source.ts'
 import type { Variant } from './roots.ts'
+import { keepRoot } from './seen-arguments.ts'
 import type { TerraformModule } from './terraform-module.ts'
 
 export interface TerraformRepository {
@@ -75,16 +76,18 @@ export function deploy(
   const scope = scopeFor(path)
   const promise = promiseOf(path, scope, layout)
   const paths = [...(first ? [first.path] : []), ...files, ...variant.files.map(file => file.path)]
+  const deployment: Deployment = {
+    id,
+    kind: 'terraform',
+    files: [...new Set(paths)],
+    place: first ? first.place({ start: 0, end: 0 }) : { path: folder, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    scope,
+    ...(promise ? { promise } : {}),
+    distributed: isDistributed(root),
+  }
+  keepRoot(deployment, instance)
   return {
-    deployment: {
-      id,
-      kind: 'terraform',
-      files: [...new Set(paths)],
-      place: first ? first.place({ start: 0, end: 0 }) : { path: folder, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      scope,
-      ...(promise ? { promise } : {}),
-      distributed: isDistributed(root),
-    },
+    deployment,
     facts: [...facts, ...handedBy(variant, instance, id)],
     modules,
   }

@@ -8,6 +8,7 @@ import type { TerraformModule } from '../terraform-module.ts'
 import { statedApplication } from './application.ts'
 import { statedRemoteModule } from './called-module.ts'
 import { channelInputs } from './channel-inputs.ts'
+import { statedAccessPolicy, statedRoleBinding } from './cluster-access.ts'
 import { statedAccess, statedOfferAccess, statedSecretAccess } from './grant.ts'
 import { channelInputFact } from './module-facts.ts'
 import { statedOffer } from './offer.ts'
@@ -78,8 +79,10 @@ function gates(instance: ModuleInstance, declared: Declared, deployment: string)
   return all.map(one => ({ kind: 'gate', deployments: [deployment], ...one }))
 }
 
-/** Resources of the juju provider that state a fact. */
+/** Resources that state a fact: of the juju provider, and who may do what in a cluster. */
 function byType(type: string): ((stating: Stating) => readonly Fact[]) | undefined {
+  if (type === 'aws_eks_access_policy_association') return statedAccessPolicy
+  if (/^kubernetes_(?:cluster_)?role_binding(?:_v1)?$/.test(type)) return statedRoleBinding
   if (!type.startsWith('juju_')) return undefined
   switch (type) {
     case 'juju_application':

@@ -1,8 +1,9 @@
 import type { Fact } from '../../../../facts/fact.ts'
 import type { GrantFact } from '../../../../facts/grant.ts'
+import type { Place } from '../../../../text/place.ts'
 import { itemsOf } from './entries.ts'
 import { argument, type Stating, type Use, useOf } from './stating.ts'
-import { nameOf, openName, placeOf } from './values.ts'
+import { nameOf, openName, placeOf, textValue } from './values.ts'
 
 /** Arguments that name what a grant is about, and the attribute of a resource that names it better than an id. */
 const targets = [
@@ -21,32 +22,41 @@ const targets = [
 export function statedAccess(stating: Stating): readonly Fact[] {
   const access = argument(stating, 'access')
   const level = access ? nameOf(access) : openName('access')
+  const given = access && textValue(access)
+  const [first] = given?.kind === 'one-of' ? given.values : []
+  const isDefault = given?.kind === 'one-of' && given.values.every(({ from }) => from === 'default')
+  const at = given?.kind === 'known' ? given.place : (first?.place ?? (access && placeOf(access)))
   const subjects = ['users', 'groups', 'roles', 'service_accounts'].flatMap(name => itemsOf(argument(stating, name)))
-  return subjects.map(subject => grant(stating, { subject: nameOf(subject), level, ...(access ? { at: access } : {}) }))
+  return subjects.map(subject =>
+    grant(stating, { subject: nameOf(subject), level, ...(at ? { at } : {}), ...(isDefault ? { isDefault } : {}) }),
+  )
 }
 
 /** `juju_access_offer`: a list of users for each level. */
 export function statedOfferAccess(stating: Stating): readonly Fact[] {
   return ['admin', 'consume', 'read'].flatMap(level =>
-    itemsOf(argument(stating, level)).map(subject => grant(stating, { subject: nameOf(subject), level, at: subject })),
+    itemsOf(argument(stating, level)).map(subject =>
+      grant(stating, { subject: nameOf(subject), level, at: placeOf(subject) }),
+    ),
   )
 }
 
 /** `juju_access_secret`: the applications that may read a secret. */
 export function statedSecretAccess(stating: Stating): readonly Fact[] {
   return itemsOf(argument(stating, 'applications')).map(subject =>
-    grant(stating, { subject: nameOf(subject), level: 'secret', isApplication: true, at: subject }),
+    grant(stating, { subject: nameOf(subject), level: 'secret', isApplication: true, at: placeOf(subject) }),
   )
 }
 
 interface Granted {
   readonly subject: string
   readonly level: string
-  readonly at?: Use
+  readonly at?: Place
+  readonly isDefault?: true
   readonly isApplication?: true
 }
 
-function grant(stating: Stating, { subject, level, at, isApplication }: Granted): GrantFact {
+function grant(stating: Stating, { subject, level, at, isDefault, isApplication }: Granted): GrantFact {
   const { declared, deployment } = stating
   const isEveryone = subject === 'everyone' || subject === 'everyone@external'
   return {
@@ -57,10 +67,14 @@ function grant(stating: Stating, { subject, level, at, isApplication }: Granted)
     subject,
     subjectKind: isApplication ? 'application' : isEveryone ? 'everyone' : 'user',
     level,
-    ...(at ? { levelPlace: placeOf(at) } : {}),
+    ...(at ? { levelPlace: at } : {}),
+    ...(isDefault ? { isDefault } : {}),
     target: targetOf(stating),
+    targetKind: kinds.find(kind => declared.labels[0]?.endsWith(`_${kind}`)) ?? 'other',
   }
 }
+
+const kinds = ['controller', 'model', 'offer', 'cloud', 'secret'] as const
 
 /** What the grant is about, by name where a resource of the module has one. */
 function targetOf(stating: Stating): string {

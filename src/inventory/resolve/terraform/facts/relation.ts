@@ -48,12 +48,18 @@ function endOf(stating: Stating): End {
       place,
       deployments: [stating.deployment],
       name: offer,
-      url: withoutPassword(text),
+      url: withoutPassword(text.includes(':') ? text : `${controllerOf(stating)}${text}`),
     }
     return { end: { application: offer, ...at }, consumed }
   }
   const written = url ?? name
   return { end: { application: openName(written ? rawOf(written) : 'application'), ...at } }
+}
+
+/** The controller that offers, which provider 1.0 has beside the URL. */
+function controllerOf(stating: Stating): string {
+  const controller = argument(stating, 'offering_controller')
+  return controller && !isNull(controller) ? `${nameOf(controller)}:` : ''
 }
 
 const isNull = ({ value }: Use): boolean => value.kind === 'scalar' && value.value === null
