@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import type { TopicName, Topics } from '../checklist/topics.ts'
 import type { FactKind } from '../facts/fact.ts'
 import type { Inventory } from '../inventory/inventory.ts'
@@ -60,6 +60,14 @@ export interface Example {
   readonly known?: Partial<Known>
   readonly expect: readonly string[]
 }
+
+/** The parameters of a probe that takes nothing from the words of a guide, whatever its topic fixes. */
+export const wordless: z.ZodMiniType<Wordless, Wordless> = z.pipe(
+  z.looseObject({}),
+  z.transform(() => ({})),
+)
+
+type Wordless = Readonly<Record<string, unknown>>
 
 /** Keeps the types of a probe's parameters, and refuses one whose parameters its topics cannot give. */
 export function defineProbe<const T extends TopicName, S extends z.ZodMiniType>(

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { DeployedApplication } from '../../inventory/deployed-application.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
 import type { Authenticator } from '../../knowledge/known.ts'
@@ -8,7 +7,7 @@ import { conclude } from '../conclude.ts'
 import { excused, excuseOf, excuseOfModules, excuseOfOrigin } from '../excuse-of.ts'
 import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { relationBetween } from '../relation-between.ts'
 import { type SeenRelation, type Surroundings, surroundingsOf } from '../surroundings.ts'
 
@@ -20,7 +19,7 @@ export const gatewayIsProtected = defineProbe({
   why: 'A gateway that is not related to the charm that asks for a login lets everybody through who reaches it, whatever the login would have said.',
   fix: 'Relate the gateway to the charm that asks for a login, over the endpoint that both have for it.',
   answers: ['authentication'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs,
   severity: 'high',
   examples: [

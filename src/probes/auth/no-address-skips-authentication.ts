@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { isOpen } from '../../inventory/is-open.ts'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import { shortened } from '../../text/shortened.ts'
@@ -7,7 +6,7 @@ import { conclude } from '../conclude.ts'
 import { type MeantOption, meantOptions } from '../meant-options.ts'
 import { onceEach } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const noAddressSkipsAuthentication = defineProbe({
   id: 'auth/no-address-skips-authentication',
@@ -15,7 +14,7 @@ export const noAddressSkipsAuthentication = defineProbe({
   why: 'What stands in the list is open to everybody who reaches the ingress, together with everything whose path begins the same.',
   fix: 'Empty the option, and give whoever needs the address an account or a token.',
   answers: ['authentication'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import type { SecretShape } from '../../facts/application.ts'
 import type { CredentialFact, CredentialKind } from '../../facts/credential.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const passwordsAreNotPlain = defineProbe({
   id: 'auth/passwords-are-not-plain',
@@ -12,7 +11,7 @@ export const passwordsAreNotPlain = defineProbe({
   why: 'Who can read the repository can read the password, now and in every copy and every later version of it. A password that everybody guesses does not even need that.',
   fix: 'Change the secret, since the old one stays in the history, and give the new one at deploy time: as a Juju secret, from a file that is not committed, or from a variable.',
   answers: ['credential-storage', 'secrets-in-configuration'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['credential'],
   severity: 'high',
   examples: [

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { type MeantOption, meantOptions } from '../meant-options.ts'
 import { onceEach } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { isSameScalar } from '../same-scalar.ts'
 
 export const registrationIsClosed = defineProbe({
@@ -14,7 +13,7 @@ export const registrationIsClosed = defineProbe({
   why: 'With the registration on, whoever gets through the login makes a namespace with resources of its own, before anybody has looked at the request.',
   fix: 'Set the option to `false`, and make profiles for the people who need one.',
   answers: ['authentication'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'low',
   examples: [

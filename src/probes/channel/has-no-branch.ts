@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
 import { formatChannel, parseChannel } from '../../channels/channel.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
-import { defineProbe } from '../probe.ts'
+import { defineProbe, wordless } from '../probe.ts'
 import { type FollowingPin, followingPins } from '../promised-pins.ts'
 
 export const hasNoBranch = defineProbe({
@@ -11,7 +10,7 @@ export const hasNoBranch = defineProbe({
   why: 'A branch is made for one fix and is kept for 30 days without a new build. Then the store gives the same track and risk without it, and the fix may be gone with nobody told.',
   fix: 'Drop the branch once its fix has reached the channel it was made for.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'medium',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { CharmReference } from '../../facts/application.ts'
 import { applicationsIn, type DeployedApplication } from '../../inventory/deployed-application.ts'
 import { type Deployment, promiseFor } from '../../inventory/inventory.ts'
@@ -6,7 +5,7 @@ import { soleValue } from '../../inventory/sole-value.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { isEmpty } from '../promised-pins.ts'
 
 export const isGiven = defineProbe({
@@ -15,7 +14,7 @@ export const isGiven = defineProbe({
   why: 'Without a channel Juju takes the default channel of the charm, which its authors can move. What is deployed then depends on the day and stands in no file.',
   fix: 'Add `channel:` with the track and the risk that the place promises.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

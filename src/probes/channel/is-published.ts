@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import { stepsBelow } from '../../channels/risk.ts'
 import type { Known } from '../../knowledge/known.ts'
 import { nearest } from '../../text/nearest.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
-import { defineProbe } from '../probe.ts'
+import { defineProbe, wordless } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 import { publicationAt, publishedChannels, trackAndRisk } from '../published-channels.ts'
 
@@ -23,7 +22,7 @@ export const isPublished = defineProbe({
   why: 'A channel that the store does not have deploys nothing. One that is closed gives what the next more stable one holds, so people receive something else than the file says.',
   fix: 'Follow a channel that is published, or write the snapshot of the store anew if it is older than the channel.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
 import { parseChannel } from '../../channels/channel.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
-import { defineProbe } from '../probe.ts'
+import { defineProbe, wordless } from '../probe.ts'
 import { type FollowingPin, followingPins } from '../promised-pins.ts'
 
 export const isWellFormed = defineProbe({
@@ -11,7 +10,7 @@ export const isWellFormed = defineProbe({
   why: 'A slip of the pen such as `latest-edge` is refused by the store, or read as the name of a track, and then nobody gets the risk that was meant.',
   fix: 'Write a track, a risk out of stable, candidate, beta and edge, and if need be a branch, with a slash between them.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { parseChannel } from '../../channels/channel.ts'
 import { isVersion } from '../../channels/channel-table.ts'
 import type { CharmReference } from '../../facts/application.ts'
@@ -7,7 +6,7 @@ import type { Known } from '../../knowledge/known.ts'
 import { at, type Place } from '../../text/place.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
-import { defineProbe } from '../probe.ts'
+import { defineProbe, wordless } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 import { aspectPlace } from '../text-parts.ts'
 
@@ -17,7 +16,7 @@ export const namesATrack = defineProbe({
   why: 'The track `latest`, and a risk alone, move to the next major version when the authors do. A refresh for security then brings an upgrade that nobody planned.',
   fix: 'Follow the track that the release was made for. What else the repository follows is named in the finding.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'medium',
   examples: [

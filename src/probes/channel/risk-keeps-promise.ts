@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import { formatChannel, parseChannel } from '../../channels/channel.ts'
 import { stepsBelow } from '../../channels/risk.ts'
 import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
-import { defineProbe } from '../probe.ts'
+import { defineProbe, wordless } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 
 export const riskKeepsPromise = defineProbe({
@@ -12,7 +11,7 @@ export const riskKeepsPromise = defineProbe({
   why: 'A place that promises stable is refreshed by people who trust it. One application on `edge` there receives every build of its authors, tested or not, with the next refresh.',
   fix: 'Follow the same track at the promised risk, or move the file to a place that promises the risk it needs.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

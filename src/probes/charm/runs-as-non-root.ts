@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import type { ArtifactFact } from '../../facts/artifact.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import type { Place } from '../../text/place.ts'
 import { conclude } from '../conclude.ts'
 import { isInUse } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { replaceValue } from '../replace-value.ts'
 
 export const runsAsNonRoot = defineProbe({
@@ -14,7 +13,7 @@ export const runsAsNonRoot = defineProbe({
   why: 'A process of root that breaks out of its container is root on the node. Most charms and workloads need none of its rights.',
   fix: 'Set `charm-user: non-root`, and ids of a container that are not 0.',
   answers: ['unprivileged-workloads'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['artifact'],
   severity: 'info',
   examples: [

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import { factsOf, scopeOf } from '../../inventory/inventory.ts'
 import { secretName } from '../../inventory/secrets/secret-name.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const secretOptionsHaveTheirType = defineProbe({
   id: 'charm/secret-options-have-their-type',
@@ -11,7 +10,7 @@ export const secretOptionsHaveTheirType = defineProbe({
   why: 'What is in an option of another type can be read by everybody who may see the model, and stays in backups and exports of it. An option of the type for secrets only holds the id of one.',
   fix: 'Give the option `type: secret`, and read the value of the secret in the charm.',
   answers: ['credential-storage', 'secrets-in-configuration'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['option-default'],
   severity: 'info',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { factsIn } from '../../inventory/facts-in.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
@@ -13,7 +12,7 @@ import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
 import { optionHolders } from '../option-holders.ts'
 import { optionSeen } from '../option-seen.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { surroundingsOf } from '../surroundings.ts'
 
 export const staysInside = defineProbe({
@@ -22,7 +21,7 @@ export const staysInside = defineProbe({
   why: 'An exposed application or a port of every node is reached past the ingress, past its certificate and its sign-in.',
   fix: 'Remove the exposure, and reach the application through the ingress.',
   answers: ['exposure', 'secure-setup'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application', 'relation'],
   severity: 'medium',
   examples: [

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import type { ArtifactBase, ArtifactFact } from '../../facts/artifact.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import type { Known } from '../../knowledge/known.ts'
 import { conclude } from '../conclude.ts'
 import { isInUse } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const baseIsSupported = defineProbe({
   id: 'image/base-is-supported',
@@ -13,7 +12,7 @@ export const baseIsSupported = defineProbe({
   why: 'A base past the end of its standard support receives no more security updates, and neither does what is built on it.',
   fix: 'Build on a newer long term release, and drop the old base.',
   answers: ['base-image'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['artifact'],
   severity: 'medium',
   examples: [

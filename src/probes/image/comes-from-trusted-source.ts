@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { ImageFact } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import type { ImageSource } from '../../knowledge/known.ts'
@@ -7,7 +6,7 @@ import { hostOf } from '../image-host.ts'
 import { imageSubject } from '../image-subject.ts'
 import { isInUse, isOffline } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const comesFromTrustedSource = defineProbe({
   id: 'image/comes-from-trusted-source',
@@ -15,7 +14,7 @@ export const comesFromTrustedSource = defineProbe({
   why: 'The guide says that its images are rocks. One from elsewhere is built, scanned and mended by somebody else, or by nobody.',
   fix: 'Name the rock of the publisher, or mirror it under its own path.',
   answers: ['rock-images'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['image'],
   severity: 'low',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { ImageFact } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
@@ -6,7 +5,7 @@ import { hostOf } from '../image-host.ts'
 import { imageSubject } from '../image-subject.ts'
 import { isInUse, isOffline } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const registryIsSafe = defineProbe({
   id: 'image/registry-is-safe',
@@ -14,7 +13,7 @@ export const registryIsSafe = defineProbe({
   why: 'No authority certifies an address of numbers, so such a registry is reached without TLS, and whoever holds the address tomorrow serves the image.',
   fix: 'Name the registry by its host name, and serve it over HTTPS.',
   answers: ['rock-images', 'provenance'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['image'],
   severity: 'medium',
   examples: [

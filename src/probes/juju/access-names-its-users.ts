@@ -1,7 +1,6 @@
-import * as z from 'zod/mini'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { type StandingGrant, standingGrants } from '../standing-grants.ts'
 
 export const accessNamesItsUsers = defineProbe({
@@ -10,7 +9,7 @@ export const accessNamesItsUsers = defineProbe({
   why: 'What `everyone@external` may do, every account of the identity provider may do, also those that are opened tomorrow. Nobody decides any more who is let in.',
   fix: 'Grant the level to the users or groups that need it.',
   answers: ['least-privilege'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['grant'],
   severity: 'high',
   examples: [

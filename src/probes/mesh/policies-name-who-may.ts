@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import type { Field, KubernetesObjectFact } from '../../facts/kubernetes-object.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { isInUse } from '../is-in-use.ts'
 import { fieldAt, textAt } from '../object-field.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const policiesNameWhoMay = defineProbe({
   id: 'mesh/policies-name-who-may',
@@ -13,7 +12,7 @@ export const policiesNameWhoMay = defineProbe({
   why: 'A rule without a source, an operation or a condition matches every request. The policy looks like a lock and lets everyone in.',
   fix: 'Name the sources and operations in the rule, or leave the rules out to deny all.',
   answers: ['authorisation'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['object'],
   severity: 'medium',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { type Channel, parseChannel } from '../../channels/channel.ts'
 import { stepsBelow } from '../../channels/risk.ts'
 import { isPartial } from '../../inventory/inventory.ts'
@@ -6,7 +5,7 @@ import { type SoleValue, soleValue } from '../../inventory/sole-value.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 import { replaceValue } from '../replace-value.ts'
 import { aspectPlace } from '../text-parts.ts'
@@ -17,7 +16,7 @@ export const agreesWithinDeployment = defineProbe({
   why: 'Two applications of one charm that follow two channels are refreshed to two versions. The one that was forgotten stays behind on what the other has left.',
   fix: 'Let every application of the charm follow the channel that the others follow.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'medium',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { type Channel, parseChannel } from '../../channels/channel.ts'
 import { compareTracks, isVersion } from '../../channels/channel-table.ts'
 import { stepsBelow } from '../../channels/risk.ts'
@@ -10,7 +9,7 @@ import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { environmentOf } from '../environment-of.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
 import { replaceValue } from '../replace-value.ts'
 import { aspectPlace } from '../text-parts.ts'
@@ -21,7 +20,7 @@ export const agreesWithinEnvironment = defineProbe({
   why: 'Where a bundle and Terraform deploy the same application, whoever applies the second one moves it to another version. The file that was forgotten is the one that somebody uses in a hurry.',
   fix: 'Let both follow one channel, or take the application out of one of them.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'medium',
   examples: [

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import type { CharmReference } from '../../facts/application.ts'
 import { promiseFor } from '../../inventory/inventory.ts'
 import { applicationsWrittenIn, type WrittenApplication } from '../../inventory/written-application.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const comesFromStore = defineProbe({
   id: 'pin/comes-from-store',
@@ -13,7 +12,7 @@ export const comesFromStore = defineProbe({
   why: 'A refresh reaches only what a store gives out. The older Charm Store is closed, so a charm that was pinned there receives no fix any more, and a charm from a file receives one only when somebody builds it.',
   fix: 'Name the charm as Charmhub does, and check that its publisher there is the one you mean.',
   answers: ['charm-refresh'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

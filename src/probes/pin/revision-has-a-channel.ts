@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import { soleValue } from '../../inventory/sole-value.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { excuseOf } from '../excuse-of.ts'
 import { onceEach } from '../once-each.ts'
 import { type PinnedApplication, pinnedApplications } from '../pinned-revisions.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const revisionHasAChannel = defineProbe({
   id: 'pin/revision-has-a-channel',
@@ -13,7 +12,7 @@ export const revisionHasAChannel = defineProbe({
   why: 'Juju takes the revision from a channel, and follows that channel from then on. Where the file names none it is the default one of the charm, which its authors can move.',
   fix: 'Add the channel that the revision was published in.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'medium',
   examples: [

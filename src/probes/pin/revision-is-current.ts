@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { soleValue } from '../../inventory/sole-value.ts'
 import type { CharmChannel, Known } from '../../knowledge/known.ts'
 import type { Place } from '../../text/place.ts'
@@ -7,7 +6,7 @@ import { baseOf } from '../base-of.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { type PinnedApplication, pinnedApplications } from '../pinned-revisions.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { publicationAt, publishedChannels, trackAndRisk } from '../published-channels.ts'
 import { replaceValue } from '../replace-value.ts'
 import { worstValue } from '../worst-value.ts'
@@ -27,7 +26,7 @@ export const revisionIsCurrent = defineProbe({
   why: 'A revision that is pinned stays where it is when its channel moves on, so fixes that were published since do not arrive.',
   fix: 'Pin the revision that the channel holds, and let something raise it whenever the channel moves.',
   answers: ['charm-refresh'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'high',
   examples: [

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
 import { type PinnedApplication, pinnedApplications } from '../pinned-revisions.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const revisionIsGiven = defineProbe({
   id: 'pin/revision-is-given',
@@ -11,7 +10,7 @@ export const revisionIsGiven = defineProbe({
   why: 'A channel moves whenever its publisher releases to it, so two deployments of one file may be two versions. A revision makes the file say which.',
   fix: 'Add the revision that was tested, beside the channel.',
   answers: ['revision-pinning'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['application'],
   severity: 'low',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { PlacedText, RoleFact, RoleRule } from '../../facts/role.ts'
 import { factsOf, type Inventory } from '../../inventory/inventory.ts'
 import { groupedBy } from '../../inventory/resolve/grouped-by.ts'
@@ -7,7 +6,7 @@ import { isOfBootstrap } from '../bootstrap-identity.ts'
 import { conclude } from '../conclude.ts'
 import { isInUse } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding, type Severity } from '../probe.ts'
+import { defineProbe, type Finding, type Severity, wordless } from '../probe.ts'
 
 export const rulesAreEnumerated = defineProbe({
   id: 'rbac/rules-are-enumerated',
@@ -15,7 +14,7 @@ export const rulesAreEnumerated = defineProbe({
   why: 'Every verb includes those nobody thought of, such as `escalate` and `impersonate`, and those of later releases. On every resource it is the administrator of the cluster.',
   fix: 'List the verbs, resources and API groups that the work needs.',
   answers: ['authorisation'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['role', 'role-binding'],
   severity: 'medium',
   examples: [

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
 import { factsOf, scopeOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { toldApart } from '../told-apart.ts'
 
 export const workflowSecretsStayInEnvironment = defineProbe({
@@ -11,7 +10,7 @@ export const workflowSecretsStayInEnvironment = defineProbe({
   why: 'An expression is put into the text of a command before the shell reads it, so the secret is part of a command line that other processes see, and of every trace of it.',
   fix: 'Give the step the secret in `env`, and use the variable in the command.',
   answers: ['credential-storage', 'secrets-in-configuration'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['workflow'],
   severity: 'low',
   examples: [

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import type { ModuleFact } from '../../facts/module.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const moduleIsHeld = defineProbe({
   id: 'terraform/module-is-held',
@@ -11,7 +10,7 @@ export const moduleIsHeld = defineProbe({
   why: 'A module without a reference, or with a branch, is another module after the next push to it. What was reviewed is then not what is applied, channels of charms included, and nothing in the repository shows the change.',
   fix: 'Name the commit or the tag of the module in its source, or the version where it comes from a registry.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['module'],
   severity: 'high',
   examples: [

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import { factsOf, scopeOf } from '../../inventory/inventory.ts'
 import { folderOf } from '../../inventory/path-parts.ts'
 import type { Place } from '../../text/place.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const noStateIsCommitted = defineProbe({
   id: 'terraform/no-state-is-committed',
@@ -12,7 +11,7 @@ export const noStateIsCommitted = defineProbe({
   why: 'A state file holds every value that Terraform has seen in clear text, passwords and keys included. Who can read the repository can read them, in every old version of it too.',
   fix: 'Keep the state in a backend that encrypts it and asks who reads it, remove the file from the history, and change every secret that it holds.',
   answers: ['credential-storage'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['state-file'],
   severity: 'critical',
   examples: [

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import type { VersionFact } from '../../facts/version.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { replaceValue } from '../replace-value.ts'
 import { hasUpperBound, nextMajor, parseConstraint } from '../version-constraint.ts'
 
@@ -13,7 +12,7 @@ export const providerIsBounded = defineProbe({
   why: 'A provider is a program that runs with the credentials of the deployment. Without an upper bound the next major version comes by itself, as a charm of another track would, and may change what is deployed.',
   fix: 'Add an upper bound to the constraint, such as the next major version.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['version'],
   severity: 'low',
   examples: [

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import type { SecretFact } from '../../facts/secret.ts'
 import { factsOf, type Inventory } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { allowsFrom, parseConstraint } from '../version-constraint.ts'
 
 /**
@@ -18,7 +17,7 @@ export const secretValuesStayOutOfState = defineProbe({
   why: 'The value of a Juju secret is written to the state of Terraform in clear text, where everybody reads it who may run the deployment. A write-only value is handed on and kept nowhere.',
   fix: 'Give the value by the write-only argument that the provider has since version 2.2, from an ephemeral variable or resource.',
   answers: ['credential-storage'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['secret', 'version'],
   severity: 'low',
   examples: [

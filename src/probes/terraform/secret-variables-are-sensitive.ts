@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
 import type { VariableFact } from '../../facts/variable.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const secretVariablesAreSensitive = defineProbe({
   id: 'terraform/secret-variables-are-sensitive',
@@ -11,7 +10,7 @@ export const secretVariablesAreSensitive = defineProbe({
   why: 'Terraform shows the value of a variable in plans and errors, which the logs of a pipeline keep, unless the variable is marked as sensitive.',
   fix: 'Add `sensitive = true` to the variable.',
   answers: ['credential-storage'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['variable'],
   severity: 'medium',
   examples: [

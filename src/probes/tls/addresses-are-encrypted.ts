@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { TlsSettingFact } from '../../facts/tls-setting.ts'
 import { factsOf, type Inventory } from '../../inventory/inventory.ts'
 import { isOpen } from '../../inventory/is-open.ts'
@@ -12,7 +11,7 @@ import { isDeployed } from '../is-deployed.ts'
 import { type MeantOption, meantOptions } from '../meant-options.ts'
 import { oncePerPlace } from '../once-each.ts'
 import { optionSeen } from '../option-seen.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { replaceValue, type WrittenText } from '../replace-value.ts'
 import { toldApart } from '../told-apart.ts'
 import { hostOf, isInside, isPlainAddress } from '../web-address.ts'
@@ -23,7 +22,7 @@ export const addressesAreEncrypted = defineProbe({
   why: 'Over plain HTTP the password of a login, and the token that follows it, can be read and changed by everybody on the way.',
   fix: 'Write the address with `https`, and give the ingress behind it a certificate.',
   answers: ['ingress-encryption', 'encryption-in-transit'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application', 'tls-setting'],
   severity: 'high',
   examples: [

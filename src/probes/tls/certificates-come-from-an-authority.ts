@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { DeployedApplication } from '../../inventory/deployed-application.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
 import type { Known } from '../../knowledge/known.ts'
@@ -7,7 +6,7 @@ import { isToldByOption, isToldByRelation, selfSigned } from '../authorities.ts'
 import { conclude } from '../conclude.ts'
 import { excused, excuseOf } from '../excuse-of.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { type Surroundings, surroundingsOf } from '../surroundings.ts'
 
 const needs = ['application', 'relation', 'consumed'] as const
@@ -18,7 +17,7 @@ export const certificatesComeFromAnAuthority = defineProbe({
   why: 'Clients refuse a certificate that its server signed itself, so people learn to click the warning away, and then nobody notices an attacker who shows another one.',
   fix: 'Relate a provider whose authority clients know, such as `lego`, `vault-k8s` or `manual-tls-certificates`, or give clients the certificate of your own authority.',
   answers: ['ingress-encryption'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs,
   severity: 'medium',
   examples: [

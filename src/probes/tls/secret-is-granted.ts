@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { ApplicationOption } from '../../facts/application.ts'
 import type { CommandFact } from '../../facts/command.ts'
 import type { GrantFact } from '../../facts/grant.ts'
@@ -11,7 +10,7 @@ import type { Edit } from '../../text/place.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const secretIsGranted = defineProbe({
   id: 'tls/secret-is-granted',
@@ -19,7 +18,7 @@ export const secretIsGranted = defineProbe({
   why: 'An application that is told the id of a Juju secret cannot read it before the secret is granted to it: it stays without its certificate, or goes on with the old one.',
   fix: 'Grant the secret to the application, with `juju grant-secret` or with the access that Terraform gives to a secret.',
   answers: ['ingress-encryption', 'secrets-in-configuration'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application', 'command', 'grant', 'secret'],
   severity: 'medium',
   examples: [

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import type { TlsSettingFact } from '../../facts/tls-setting.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { isDeployed } from '../is-deployed.ts'
 import { oncePerPlace } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { toldApart } from '../told-apart.ts'
 import { hostOf, isInside } from '../web-address.ts'
 
@@ -14,7 +13,7 @@ export const verificationIsOn = defineProbe({
   why: 'Encryption to somebody whose certificate nobody checks is encryption to whoever answers, so that an attacker on the way reads and changes everything.',
   fix: 'Switch the check on, and give the authority that signed the certificate where it is one of your own, such as with `--cacert` or an option for a CA bundle.',
   answers: ['ingress-encryption', 'encryption-in-transit'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['tls-setting'],
   severity: 'high',
   examples: [

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { applicationsIn } from '../../inventory/deployed-application.ts'
 import { factsIn } from '../../inventory/facts-in.ts'
 import { type Deployment, type Inventory, isPartial } from '../../inventory/inventory.ts'
@@ -8,7 +7,7 @@ import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { worstValue } from '../worst-value.ts'
 
 const knownPlain = { plainCharms: [{ charm: 'object-store' }] }
@@ -19,7 +18,7 @@ export const isNeeded = defineProbe({
   why: 'A trusted application may change whatever the credentials of the cloud allow. A charm that does its work without them is a risk for nothing.',
   fix: 'Leave out `trust` and `--trust` for this application.',
   answers: ['trust', 'secure-setup'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application', 'relation'],
   severity: 'info',
   examples: [

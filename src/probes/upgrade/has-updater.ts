@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { UpdaterFact } from '../../facts/updater.ts'
 import { factsOf, type Inventory } from '../../inventory/inventory.ts'
 import { at } from '../../text/place.ts'
@@ -6,7 +5,7 @@ import { conclude } from '../conclude.ts'
 import { coverageOf } from '../coverage-of.ts'
 import { isInUse } from '../is-in-use.ts'
 import { type MainFile, mainFiles, topOf } from '../main-files.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 
 export const hasUpdater = defineProbe({
   id: 'upgrade/has-updater',
@@ -14,7 +13,7 @@ export const hasUpdater = defineProbe({
   why: 'Revisions and tracks that are written in files grow old there. Where nothing proposes newer ones, fixes arrive when somebody remembers to look.',
   fix: 'Add settings of Renovate or another updater, and for bundles a custom manager that names their files.',
   answers: ['charm-refresh'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['application', 'artifact', 'updater', 'workflow', 'command'],
   severity: 'medium',
   examples: [

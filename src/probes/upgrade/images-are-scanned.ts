@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import { parseChannel } from '../../channels/channel.ts'
 import { compareTracks, isVersion } from '../../channels/channel-table.ts'
 import type { MatrixValue, WorkflowFact } from '../../facts/workflow.ts'
 import { factsOf, type Inventory } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { scanningWorkflows } from '../running-workflows.ts'
 
 export const imagesAreScanned = defineProbe({
@@ -13,7 +12,7 @@ export const imagesAreScanned = defineProbe({
   why: 'A scan over a list of releases says that all is well with those of the list. The newest one, which most people deploy, is the first to be forgotten there.',
   fix: 'Add the release to the matrix of the workflow that scans.',
   answers: ['charm-refresh'],
-  parameters: z.looseObject({}),
+  parameters: wordless,
   needs: ['workflow', 'release'],
   severity: 'medium',
   examples: [

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import type { WorkflowFact } from '../../facts/workflow.ts'
 import { factsOf } from '../../inventory/inventory.ts'
 import { groupedBy } from '../../inventory/resolve/grouped-by.ts'
 import { conclude } from '../conclude.ts'
 import { isInUse } from '../is-in-use.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding } from '../probe.ts'
+import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { replaceValue } from '../replace-value.ts'
 
 export const inputsHaveValues = defineProbe({
@@ -14,7 +13,7 @@ export const inputsHaveValues = defineProbe({
   why: 'The default of an input counts only where somebody starts the workflow. A run by schedule or push gets an empty text, and a channel made from it becomes another one than the workflow shows.',
   fix: 'Give a value to fall back to in the expression itself, behind a double bar.',
   answers: ['stable-channel'],
-  parameters: z.object({}),
+  parameters: wordless,
   needs: ['workflow'],
   severity: 'medium',
   examples: [
