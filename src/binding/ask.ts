@@ -33,9 +33,17 @@ function answerTo({ probe, parameters }: Question, inventory: Inventory, known: 
   }
 }
 
+const disabled = new WeakMap<Inventory['scopes'], boolean>()
+
+function hasDisabled({ scopes }: Inventory): boolean {
+  const has = disabled.get(scopes) ?? [...scopes.values()].includes('disabled')
+  disabled.set(scopes, has)
+  return has
+}
+
 /** A disabled file takes part in nothing until somebody renames it, so nothing is wrong in it. */
 function inForce(answer: Answer, inventory: Inventory): Answer {
-  if (answer.outcome !== 'found') return answer
+  if (answer.outcome !== 'found' || !hasDisabled(inventory)) return answer
   const findings = answer.findings.filter(({ place }) => inventory.scopes.get(place.path) !== 'disabled')
   if (findings.length === answer.findings.length) return answer
   return isNonEmpty(findings)

@@ -25,7 +25,7 @@ export function bind(
     const requirement = settled.kind === 'wrong' ? found : settled.requirement
     const declared = declaredQuestions({ checklist, requirement, declared: declaration.probes ?? [], probes })
     errors.push(...declared.errors)
-    const questions = declaration.probes ? declared.questions : topicQuestions(checklist.key, requirement, probes)
+    const questions = declaration.probes ? declared.questions : topicQuestions(requirement, { checklist, probes })
     return {
       guide: checklist.key,
       requirement,
@@ -67,12 +67,34 @@ const loudestFirst: readonly Strength[] = ['must', 'should', 'fact', 'may']
 const isWordless = ({ probe, parameters }: Question): boolean =>
   probe.answers.length > 0 && JSON.stringify(parameters) === '{}'
 
-function topicQuestions(guide: string, requirement: Requirement, probes: readonly Probe[]): readonly Question[] {
-  const { topic, parameters, polarity, opposite, strength } = requirement
-  if (topic === undefined || (polarity === 'do-not' && !opposite) || strength === 'reference') return []
-  return probes
-    .filter(probe => probe.answers.includes(topic))
-    .map(probe => ({ guide, requirement, probe, parameters: probe.parameters.parse(parameters) }))
+interface Asking {
+  readonly checklist: Checklist
+  readonly probes: readonly Probe[]
+}
+
+function topicQuestions(requirement: Requirement, { checklist, probes }: Asking): readonly Question[] {
+  const { topic } = requirement
+  if (topic === undefined || !isForFiles(requirement)) return []
+  return probes.flatMap((probe): readonly Question[] => {
+    if (!probe.answers.includes(topic)) return []
+    const parameters = probe.parameters.parse(requirement.parameters)
+    if (probe.fits && !probe.fits(parameters, othersOf(requirement, { checklist, probe }))) return []
+    return [{ guide: checklist.key, requirement, probe, parameters }]
+  })
+}
+
+const isForFiles = ({ polarity, opposite, strength }: Requirement): boolean =>
+  (polarity !== 'do-not' || opposite === true) && strength !== 'reference'
+
+/** What the other sentences on the topic fix, of those that can fail. */
+function othersOf(
+  requirement: Requirement,
+  { checklist, probe }: { readonly checklist: Checklist; readonly probe: Probe },
+): readonly unknown[] {
+  return checklist.requirements
+    .filter(other => other !== requirement && other.topic === requirement.topic)
+    .filter(other => isForFiles(other) && other.strength !== 'may')
+    .map(other => probe.parameters.parse(other.parameters))
 }
 
 function verificationOf(

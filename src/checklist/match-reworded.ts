@@ -1,5 +1,6 @@
 import { likenessOf, shareOf, type Wording, wordingOf } from './likeness.ts'
 import type { LockedRequirement } from './lock.ts'
+import { normalText } from './normal-text.ts'
 
 /** What is compared of a requirement. */
 export type Told = Pick<LockedRequirement, 'text' | 'polarity'> & {
@@ -54,12 +55,22 @@ function pairsOf<F extends Told, K extends Told>(fresh: readonly F[], known: rea
     const own = wordingsOf(one)
     return worded.flatMap(other => {
       if (one.topic !== undefined && other.one.topic !== undefined && one.topic !== other.one.topic) return []
-      const whole = likenessOf(own.text, other.text)
+      const whole = likenessOf(own.text, other.text) ?? (isSamePart(one, other.one) ? ofSamePart : undefined)
       const part = own.part === undefined || other.part === undefined ? 1 : shareOf(own.part.words, other.part.words)
       return whole === undefined || part < 0.5 ? [] : [{ fresh: one, known: other.one, likeness: whole * part }]
     })
   })
 }
+
+/** A conjunct that nobody touched stays what it was, whatever became of the other one. */
+const isSamePart = (one: Told, other: Told): boolean =>
+  one.part !== undefined &&
+  other.part !== undefined &&
+  one.topic === other.topic &&
+  normalText(one.part) === normalText(other.part)
+
+/** Enough to be a partner, and less than what a sentence with a few words changed has. */
+const ofSamePart = 0.5
 
 function wordingsOf({ text, part }: Told): { readonly text: Wording; readonly part?: Wording } {
   return { text: wordingOf(text), ...(part === undefined ? {} : { part: wordingOf(part) }) }

@@ -27,6 +27,7 @@ import { networkIsolation } from './topics/network-isolation.ts'
 import { provenance } from './topics/provenance.ts'
 import { revisionPinning } from './topics/revision-pinning.ts'
 import { rockImages } from './topics/rock-images.ts'
+import { secretGrants } from './topics/secret-grants.ts'
 import { secretsInConfiguration } from './topics/secrets-in-configuration.ts'
 import { secureSetup } from './topics/secure-setup.ts'
 import { stableChannel } from './topics/stable-channel.ts'
@@ -66,6 +67,7 @@ export const topics = {
   provenance,
   'revision-pinning': revisionPinning,
   'rock-images': rockImages,
+  'secret-grants': secretGrants,
   'secrets-in-configuration': secretsInConfiguration,
   'secure-setup': secureSetup,
   'stable-channel': stableChannel,

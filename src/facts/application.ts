@@ -24,6 +24,8 @@ export interface ApplicationFact {
   readonly base?: Value<string>
   /** Where it is exposed: reached from outside the model. */
   readonly exposed?: Place
+  /** A command that takes such an exposure back (`juju unexpose`). */
+  readonly unexposed?: true
   /** Its address in Terraform (`module.platform.juju_application.dex`), which is unique in a deployment. */
   readonly address?: string
   readonly gate?: Gate
@@ -35,6 +37,8 @@ export interface ApplicationFact {
   readonly changes?: true
   /** A command inside a sentence of a page, which may tell of it and not tell to run it. */
   readonly mention?: true
+  /** The folder of the repository that its charm is built from (`source: ./charms/web`). */
+  readonly builtFrom?: Place
   /** An overlay takes the application out of the bundle: its entry is null. */
   readonly removed?: true
 }

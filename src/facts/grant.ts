@@ -2,7 +2,7 @@ import type { Place } from '../text/place.ts'
 
 /**
  * A level of access given to somebody: an entry of an offer's `acl:`, a `juju_access_*` of Terraform. `place` is where the
- * grant begins, `levelPlace` the level where it stands elsewhere.
+ * grant begins, `levelPlace` the level and `subjectPlace` the subject where they stand elsewhere.
  */
 export interface GrantFact {
   readonly kind: 'grant'
@@ -10,6 +10,7 @@ export interface GrantFact {
   readonly deployments: readonly string[]
   readonly action: 'grant' | 'revoke'
   readonly subject: string
+  readonly subjectPlace?: Place
   readonly subjectKind: 'user' | 'everyone' | 'application'
   readonly level: string
   readonly levelPlace?: Place

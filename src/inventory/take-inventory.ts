@@ -76,7 +76,7 @@ export function takeInventory(
     deployments
       .flatMap(({ files }) => files)
       .flatMap(path => {
-        const promise = promiseOf(path, scopeFor(path), layout)
+        const promise = promiseOf(path, bundles.development.has(path) ? 'ci' : scopeFor(path), layout)
         return promise ? [[path, promise] as const] : []
       }),
   )

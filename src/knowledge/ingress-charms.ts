@@ -25,6 +25,7 @@ export const ingressCharms: readonly (IngressCharm & Sourced)[] = [
     charm: 'istio-ingress-k8s',
     options: [],
     endpoints: ['certificates'],
+    behind: ['upstream-ingress'],
     source: 'https://github.com/canonical/istio-ingress-k8s-operator/blob/main/charmcraft.yaml',
     seen,
   },

@@ -45,6 +45,7 @@ const ingress = z.strictObject({
   endpoints: words,
   secretIds: z.exactOptional(words),
   onlyNamed: z.exactOptional(z.literal(true)),
+  behind: z.exactOptional(words),
   configuredBy: z.exactOptional(charm),
 }) satisfies z.ZodMiniType<IngressCharm>
 
@@ -125,6 +126,9 @@ export const GivenKnowledge = z.strictObject({
   bases: rows(supportedBase),
   plainCharms: rows(plainCharm),
 } satisfies Readonly<Record<KnownList, unknown>>)
+
+/** The lists as the settings hold them. */
+export const KnownSetting = z.strictObject({ known: GivenKnowledge })
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)

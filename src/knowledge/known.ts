@@ -136,6 +136,8 @@ export interface IngressCharm {
   readonly secretIds?: readonly string[]
   /** As often something else, such as a balancer inside: asked only where the guide names it. */
   readonly onlyNamed?: true
+  /** The endpoints over which another ingress stands in front of it, which clients then meet first. */
+  readonly behind?: readonly string[]
   /** Takes its certificate from this charm, so what is asked is asked of it. */
   readonly configuredBy?: string
 }

@@ -48,8 +48,13 @@ export function saidOf({ allowed = [], refused = [] }: LevelsOfGuide, kind: Kind
   const ranks = (names: readonly string[]): readonly number[] => names.flatMap(name => rankOf(kind, name) ?? [])
   const [most, least] = [ranks(allowed), ranks(refused)]
   if (least.length > 0 && rank >= Math.min(...least)) return false
-  return most.length > 0 ? rank <= Math.max(...most) : undefined
+  if (most.length > 0) return rank <= Math.max(...most)
+  return isAboutControllers({ allowed, refused }) && kind !== 'controller' ? true : undefined
 }
+
+/** "no superusers" refuses nobody a model. */
+const isAboutControllers = ({ allowed = [], refused = [] }: LevelsOfGuide): boolean =>
+  allowed.length === 0 && refused.length > 0 && refused.every(name => rankOf('controller', name) === 2)
 
 /** The level in place of a higher one, in the same words: the highest that the guide allows, else the second. */
 export function lowerThan({ allowed = [] }: LevelsOfGuide, kind: Kind, level: string): string | undefined {

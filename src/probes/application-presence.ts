@@ -37,8 +37,8 @@ export function applicationPresence(inventory: Inventory, deployment: Deployment
     excuseOf(inventory, deployment, needs) ??
     excuseOfModules(inventory, deployment)
   const absent: Finding = {
-    ...about,
     outcome: isWanted ? 'unmet' : 'met',
+    ...about,
     subject: `${deployment.id}#${asked.application ?? asked.charm ?? ''}`,
     place: deployment.place,
     message: `no ${wordsFor(asked)} is deployed here`,

@@ -9,7 +9,7 @@ export const values = z.union([scalar, z.array(scalar).check(z.minLength(1), z.m
 
 export type Values = Scalar | readonly Scalar[]
 
-export const listOf = (asked: Values): readonly Scalar[] => (typeof asked === 'object' ? asked : [asked])
+const listOf = (asked: Values): readonly Scalar[] => (typeof asked === 'object' ? asked : [asked])
 
 /** Whether a text of a file is one of the values. */
 export const isOneOf = (text: string, asked: Values): boolean => listOf(asked).some(value => isSameScalar(text, value))

@@ -8,9 +8,31 @@ import { versionIn } from './version-range.ts'
 export function askedVersions(inventory: Inventory, subject: 'juju' | 'kubernetes'): readonly VersionFact[] {
   const edited = editedFiles(inventory)
   const facts = factsOf(inventory, 'version').filter(fact => fact.subject === subject)
+  if (subject === 'kubernetes') for (const fact of deployedClusters(inventory)) facts.push(fact)
   return writtenOnce(facts).filter(
     fact => isInUse(inventory, fact.place.path) && !isConstraint(fact) && !isEdited(fact, edited),
   )
+}
+
+/** Charms and bundles that are a Kubernetes, whose tracks are its versions (charmhub.io/kubernetes-control-plane). */
+const clusters: ReadonlySet<string> = new Set([
+  'charmed-kubernetes',
+  'kubernetes-core',
+  'kubernetes-control-plane',
+  'kubernetes-worker',
+  'k8s',
+  'k8s-worker',
+])
+
+/** `juju deploy charmed-kubernetes --channel 1.31/stable` asks for a version as well. */
+function deployedClusters(inventory: Inventory): readonly VersionFact[] {
+  return factsOf(inventory, 'application').flatMap(({ charm, channel, superseded, mention, deployments }) => {
+    if (charm?.store !== 'charmhub' || !clusters.has(charm.name) || superseded || mention) return []
+    const values = !channel || channel.kind === 'unknown' ? [] : channel.kind === 'known' ? [channel] : channel.values
+    return values
+      .filter(({ value }) => versionIn(value) !== undefined)
+      .map(({ value, place }) => ({ kind: 'version', place, deployments, subject: 'kubernetes', value }) as const)
+  })
 }
 
 /** `juju >= 3.4` of a charm is what it works with, not what is deployed. */

@@ -11,7 +11,7 @@ const ofAuthority = /^(?:(?:receive|send)-ca-certs?|certificate-transfer|trusted
 
 /**
  * The applications that sign certificates themselves, which no client knows, and that give them to an ingress; in a bundle
- * also those of which the files do not show whom they give them to. What only others in the model get is no matter of
+ * also those that only relate to what the files do not show. What relates to nothing gives none, what only others in the model get is no matter of
  * clients, and one that somebody has to switch on is not there.
  */
 export function selfSigned(
@@ -23,9 +23,10 @@ export function selfSigned(
   const entrances = new Set(ingresses.map(({ charm }) => charm))
   return surroundings.all.filter(application => {
     if (!charms.has(application.charm.name) || isOffByDefault(application.gate)) return false
-    const relations = relationsOf(surroundings, application).filter(each => !isAboutAuthority(each))
+    const all = relationsOf(surroundings, application)
+    const relations = all.filter(each => !isAboutAuthority(each))
     return (
-      (kind !== 'terraform' && relations.every(({ partner }) => partner === undefined)) ||
+      (kind !== 'terraform' && all.length > 0 && relations.every(({ partner }) => partner === undefined)) ||
       relations.some(({ partner }) => partner !== undefined && entrances.has(partner.charm.name))
     )
   })

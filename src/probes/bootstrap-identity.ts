@@ -9,7 +9,7 @@ export function isOfBootstrap({ name, subjects }: RoleBindingFact): boolean {
   return subjects.every(subject => isBootstrap(subject) || (isNamed(name) && subject.kind === 'unknown'))
 }
 
-export function isBootstrap({ name, namespace = '' }: BoundSubject): boolean {
+function isBootstrap({ name, namespace = '' }: BoundSubject): boolean {
   return isNamed(name) || /^juju(?:$|-)/.test(namespace)
 }
 

@@ -12,6 +12,8 @@ export function certificateByRelation(
 ): Certificate | undefined {
   const { own, other, place } = relation
   const decided = { place, via: [], certainty: 'certain' } as const
+  if (ingress.behind?.includes(own.endpoint ?? other.endpoint ?? '') && isPresent(relation, surroundings))
+    return { kind: 'unclear', why: `\`${other.application}\` stands in front of it`, decided }
   const charm = relation.partner?.charm.name
   const ends = {
     own: isOf(ingress.endpoints, own.endpoint),
@@ -60,6 +62,9 @@ function byOwnEnd({ own, other }: SeenRelation, { endpoints }: AskedIngress, isC
   if (endpoint !== undefined) return endpoints.includes(endpoint) ? 'given' : 'other'
   return isConsumed && endpoints.length > 0 ? 'unclear' : 'other'
 }
+
+const isPresent = ({ other, partner, isElsewhere }: SeenRelation, { consumed }: Surroundings): boolean =>
+  partner !== undefined || isElsewhere || consumed.has(other.application)
 
 function dangling({ own, other }: SeenRelation, { endpoints }: AskedIngress): Certificate | undefined {
   const isWanted = endpoints.includes(own.endpoint ?? other.endpoint ?? '')

@@ -4,7 +4,7 @@ import { factsOf, type Inventory } from '../inventory/inventory.ts'
 import { isInUse } from './is-in-use.ts'
 
 /** The programs whose commands are read. */
-export const programs = [
+const programs = [
   'juju',
   'kubectl',
   'terraform',

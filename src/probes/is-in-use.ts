@@ -7,6 +7,11 @@ export function isInUse(inventory: Inventory, path: string): boolean {
   return !unused.has(scopeOf(inventory, path)) && !ofTests.test(path)
 }
 
+/** Whether what a file says is a test's, or made up for one. */
+export function isOfTests(inventory: Inventory, path: string): boolean {
+  return scopeOf(inventory, path) === 'test' || /(?:^|\/)(?:tests?|fixtures|testdata|e2e|uats)\//.test(path)
+}
+
 /** A template has a scope of its own, also one of a test. */
 const ofTests = /(?:^|\/)(?:tests?|fixtures|testdata|e2e|archived?)\//
 

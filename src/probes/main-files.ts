@@ -25,9 +25,12 @@ export function mainFiles(inventory: Inventory): readonly MainFile[] {
     ({ artifact, place }) =>
       artifact === 'charm' && place.path.endsWith('charmcraft.yaml') && scopeOf(inventory, place.path) === 'deploy',
   )
-  const [bundle] = bundles.toSorted(byWeight)
-  const [root] = roots.toSorted(byWeight)
-  const [charm] = charms.map(({ place }) => place.path).toSorted(byDepth)
+  const bundle = firstBy(bundles, byWeight)
+  const root = firstBy(roots, byWeight)
+  const charm = firstBy(
+    charms.map(({ place }) => place.path),
+    byDepth,
+  )
   return [
     ...(bundle === undefined ? [] : [{ kind: 'bundle', path: bundle.place.path } as const]),
     ...(root === undefined ? [] : [{ kind: 'terraform', path: mainOf(root) } as const]),
@@ -41,6 +44,11 @@ export function topOf(path: string): Place {
 }
 
 const isOurs = ({ scope }: Deployment): boolean => scope === 'deploy'
+
+/** What a sort would put first, which is all that is asked of a repository with a thousand bundles. */
+function firstBy<T>(all: readonly T[], order: (a: T, b: T) => number): T | undefined {
+  return all.length === 0 ? undefined : all.reduce((first, each) => (order(each, first) < 0 ? each : first))
+}
 
 /** Production and what promises stable go first, of releases the newest, then what lies nearest to the root. */
 function byWeight(a: Deployment, b: Deployment): number {

@@ -25,20 +25,20 @@ export function observedBy(agent: Monitor, monitored: Monitored, { around, excus
   const switched = switchedBy(gate)
   if (gate && switched.kind === 'off')
     return {
-      ...about,
       outcome: 'unmet',
+      ...about,
       place: switchPlace(place, gate),
       certainty: switched.certainty,
       message: `\`${name}\`, the agent of COS, ${offUnless(gate)}`,
     }
   if (switched.kind === 'open')
-    return { ...about, outcome: 'unknown', message: `whether \`${name}\` is deployed is open: ${switched.why}` }
+    return { outcome: 'unknown', ...about, message: `whether \`${name}\` is deployed is open: ${switched.why}` }
   const made = bestOf(collecting(monitored, around, agent))
   switch (made?.kind) {
     case 'made':
       return {
-        ...about,
         outcome: 'met',
+        ...about,
         place: made.relation.place,
         message: `\`${made.relation.other.application}\` is observed by \`${name}\``,
       }
@@ -47,8 +47,8 @@ export function observedBy(agent: Monitor, monitored: Monitored, { around, excus
       const message = `the relation of \`${made.relation.other.application}\` to \`${name}\` ${made.says}`
       const certainty = made.kind === 'off' ? made.certainty : 'certain'
       return {
-        ...about,
         outcome: made.kind === 'off' ? 'unmet' : 'unknown',
+        ...about,
         place: made.relation.place,
         certainty,
         message,
@@ -57,7 +57,7 @@ export function observedBy(agent: Monitor, monitored: Monitored, { around, excus
     case undefined: {
       const open = around.open.length > 0 ? 'the files do not say what some relations lead to' : undefined
       return excused(
-        { ...about, outcome: 'unmet', message: `nothing is related to \`${name}\`, the agent of COS` },
+        { outcome: 'unmet', ...about, message: `nothing is related to \`${name}\`, the agent of COS` },
         excuse ?? open,
       )
     }

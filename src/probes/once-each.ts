@@ -8,7 +8,8 @@ export function onceEach(findings: readonly Finding[]): readonly Finding[] {
 /** One for each subject at each place: what a shared file says may be a fact of several deployments. */
 export function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
   return worstBy(findings, ({ subject, place: { path, line, column, document } }) =>
-    JSON.stringify([subject, path, line, column, document]),
+    // no path has a zero in it
+    [line, column, document, path, subject].join('\0'),
   )
 }
 
@@ -22,7 +23,9 @@ function worstBy(findings: readonly Finding[], keyOf: (finding: Finding) => stri
   return [...byKey.values()]
 }
 
+const weights = { unmet: 200, unknown: 100, met: 0 } as const
+
 function badness({ outcome, severity }: Finding): number {
   const step = severity === undefined ? 0 : severities.indexOf(severity)
-  return { unmet: 200, unknown: 100, met: 0 }[outcome] - step
+  return weights[outcome] - step
 }

@@ -43,22 +43,22 @@ export function optionValue(
   const wanted = isWanted ? `${quotedValues(values)} is asked for` : 'another value is asked for'
   switch (seen?.kind) {
     case 'open':
-      return { ...about, outcome: 'unknown', place: seen.place, message: `${says} is ${seen.open}` }
+      return { outcome: 'unknown', ...about, place: seen.place, message: `${says} is ${seen.open}` }
     case 'secret':
-      return { ...about, outcome: 'unknown', place: seen.place, message: `${says} is a secret, which is not compared` }
+      return { outcome: 'unknown', ...about, place: seen.place, message: `${says} is a secret, which is not compared` }
     case 'value': {
       const { place, via, certainty, bad } = seen
       const told = { ...about, place, via, certainty }
-      if (!bad) return { ...told, outcome: 'met', message: `${says} is ${quotedValue(seen.value)}` }
+      if (!bad) return { outcome: 'met', ...told, message: `${says} is ${quotedValue(seen.value)}` }
       const message = `${says} is ${quotedValue(seen.value)}; ${wanted}`
-      return whereOn({ ...told, outcome: 'unmet', message }, application)
+      return whereOn({ outcome: 'unmet', ...told, message }, application)
     }
     case undefined: {
       const open = excuseOfOptions(application)
       const isSaid = unset !== undefined
       if (open === undefined && isSaid && !isBad(String(unset)))
-        return { ...about, outcome: 'met', message: `${says} is not set, and ${quotedValue(unset)} by default` }
-      if (open === undefined && !isSaid && !isWanted) return { ...about, outcome: 'met', message: `${says} is not set` }
+        return { outcome: 'met', ...about, message: `${says} is not set, and ${quotedValue(unset)} by default` }
+      if (open === undefined && !isSaid && !isWanted) return { outcome: 'met', ...about, message: `${says} is not set` }
       const message = `${says} is not set; ${wanted}`
       const certainty = certaintyOfLack(application)
       const lack = whereOn({ ...about, certainty, outcome: 'unmet', message } as const, application)

@@ -24,6 +24,11 @@ export interface Probe<P = unknown> {
   readonly answers: readonly TopicName[]
   /** What it takes from the topic's parameters or from the declaration, with defaults. */
   readonly parameters: z.ZodMiniType<P>
+  /**
+   * Whether a sentence that fixes such parameters is one to ask it for; every one without this. `others` are those of the
+   * guide's other sentences on the topic, so that one of several may speak for all.
+   */
+  fits?(parameters: P, others: readonly P[]): boolean
   /** The facts it asks; unread input that may hide one of them makes the answer unknown. None for what asks for files alone. */
   readonly needs: readonly FactKind[]
   readonly severity: Severity
@@ -62,12 +67,7 @@ export interface Example {
 }
 
 /** The parameters of a probe that takes nothing from the words of a guide, whatever its topic fixes. */
-export const wordless: z.ZodMiniType<Wordless, Wordless> = z.pipe(
-  z.looseObject({}),
-  z.transform(() => ({})),
-)
-
-type Wordless = Readonly<Record<string, unknown>>
+export const wordless = z.object({})
 
 /** Keeps the types of a probe's parameters, and refuses one whose parameters its topics cannot give. */
 export function defineProbe<const T extends TopicName, S extends z.ZodMiniType>(
@@ -76,4 +76,18 @@ export function defineProbe<const T extends TopicName, S extends z.ZodMiniType>(
   return probe
 }
 
-type Fits<Given, Asked> = [Given] extends [Asked] ? unknown : { readonly parameters: 'not what the topics give' }
+/** What is the same of all topics is asked; a parameter that a topic does not have is one that may be left out. */
+type Fits<Given, Asked> = [Unfit<Given, Asked>] extends [never]
+  ? unknown
+  : { readonly parameters: 'not what the topics give' }
+
+// of no field at all zod says that any of it is `never`
+type Unfit<Given, Asked> = string extends keyof Asked
+  ? never
+  : Given extends unknown
+    ? [Pick<Given, keyof Given & keyof Asked>] extends [Pick<Asked, keyof Asked & keyof Given>]
+      ? Exclude<Needed<Asked>, keyof Given>
+      : Given
+    : never
+
+type Needed<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T]

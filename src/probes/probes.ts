@@ -22,6 +22,7 @@ import { agentIsMaintained } from './cos/agent-is-maintained.ts'
 import { agentReachesCos } from './cos/agent-reaches-cos.ts'
 import { hasItsOwnController } from './cos/has-its-own-controller.ts'
 import { isIntegrated } from './cos/is-integrated.ts'
+import { relationsGoThroughAnAgent } from './cos/relations-go-through-an-agent.ts'
 import { runsApart } from './cos/runs-apart.ts'
 import { staysInside } from './exposure/stays-inside.ts'
 import { isAbsent } from './file/is-absent.ts'
@@ -150,6 +151,7 @@ export const probes: readonly Probe[] = [
   runsApart,
   agentReachesCos,
   isIntegrated,
+  relationsGoThroughAnAgent,
   hasItsOwnController,
   agentIsMaintained,
   optionIsSet,

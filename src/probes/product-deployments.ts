@@ -81,7 +81,7 @@ function groupsOf(pins: readonly PromisedPin[], charms: ReadonlySet<string>): re
       charm?.store === 'charmhub' || (charm?.store === 'undetermined' && application.address !== undefined)
     if (charm === undefined || !isKnown || !charms.has(charm.name)) continue
     const track = trackOf(pin)
-    const found: ProductPin = { ...pin, of: charm.name, ...(track === undefined ? {} : { track }) }
+    const found: ProductPin = { of: charm.name, ...pin, ...(track === undefined ? {} : { track }) }
     const key = application.model === undefined ? deployment.id : JSON.stringify([deployment.id, application.model])
     const group = groups.get(key)
     if (group) group.push(found)

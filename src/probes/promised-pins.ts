@@ -40,7 +40,7 @@ export function followingPins(inventory: Inventory): readonly FollowingPin[] {
 
 function withPromise(pin: FollowingPin, inventory: Inventory): readonly PromisedPin[] {
   const promise = promiseFor(inventory, pin.deployment, pin.application.place.path)
-  return promise ? [{ ...pin, promise }] : []
+  return promise ? [{ promise, ...pin }] : []
 }
 
 function pinsIn(inventory: Inventory, deployment: Deployment): readonly FollowingPin[] {

@@ -13,7 +13,8 @@ export interface StandingGrant {
   readonly grant: GrantFact
   readonly place: Place
   readonly users: readonly string[]
-  readonly isForEveryone: boolean
+  /** The word for every account, where it is one of them. */
+  readonly everyone?: Place
   readonly open: readonly string[]
 }
 
@@ -67,13 +68,14 @@ function takesBack(revoke: GrantFact, grant: GrantFact): boolean {
 function grouped(facts: readonly GrantFact[]): readonly StandingGrant[] {
   const [grant] = facts
   if (!grant) return []
+  const everyone = facts.find(({ subjectKind }) => subjectKind === 'everyone')
   const named = [...new Set(facts.filter(({ subjectKind }) => subjectKind === 'user').map(({ subject }) => subject))]
   return [
     {
       grant,
       place: grant.levelPlace ?? grant.place,
       users: named.filter(name => !isOpen(name)),
-      isForEveryone: facts.some(({ subjectKind }) => subjectKind === 'everyone'),
+      ...(everyone ? { everyone: everyone.subjectPlace ?? everyone.levelPlace ?? everyone.place } : {}),
       open: named.filter(isOpen),
     },
   ]

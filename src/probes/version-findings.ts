@@ -108,17 +108,17 @@ function judge(fact: VersionFact, taken: readonly Taken[]): Omit<Finding, 'subje
   const base = { ...(deployment === undefined ? {} : { deployment }), place, via: [], certainty: 'certain' } as const
   const version = versionIn(value)
   if (version === undefined)
-    return { ...base, outcome: 'unknown', message: `which version of ${title} \`${value}\` is, changes with time` }
+    return { outcome: 'unknown', ...base, message: `which version of ${title} \`${value}\` is, changes with time` }
   const answers = taken.map(each => [each, takesVersion(each.range, version)] as const)
   const found = answers.find(([, takes]) => takes === true)
-  if (found) return { ...base, outcome: 'met', message: `${title} \`${value}\` is one that ${ownerOf(found[0])} takes` }
+  if (found) return { outcome: 'met', ...base, message: `${title} \`${value}\` is one that ${ownerOf(found[0])} takes` }
   if (answers.some(([, takes]) => takes === 'open'))
-    return { ...base, outcome: 'unknown', message: `\`${value}\` does not say which version of ${title} it is` }
+    return { outcome: 'unknown', ...base, message: `\`${value}\` does not say which version of ${title} it is` }
   const wanted = taken.slice(0, 3).map(each => `${ownerOf(each)} takes ${each.text.slice(0, 60)}`)
   const fix = subject === 'juju' ? fixOf(fact, taken) : undefined
   return {
-    ...base,
     outcome: 'unmet',
+    ...base,
     message: `${title} is \`${value}\`; ${wanted.join(', ')}`,
     ...(fix === undefined ? {} : { fix }),
   }

@@ -20,7 +20,7 @@ type Decided = Pick<Finding, 'place' | 'via' | 'certainty'>
  */
 export function worstValue<T>(value: Value<T>, isBad: (value: T) => boolean): WorstValue<T> {
   if (value.kind === 'unknown') return value
-  if (value.kind === 'known') return { ...written(value), kind: 'value', bad: isBad(value.value), certainty: 'certain' }
+  if (value.kind === 'known') return { kind: 'value', ...written(value), bad: isBad(value.value), certainty: 'certain' }
   const bad = value.values.filter(possible => isBad(possible.value))
   const chosen = worstFrom(bad) ?? value.values[0]
   if (!chosen) throw new Error('a value that is one of none')
@@ -30,7 +30,7 @@ export function worstValue<T>(value: Value<T>, isBad: (value: T) => boolean): Wo
   // nobody can override into something good where all that may be given is as bad
   const isForced = bad.length === value.values.length && bad.some(({ from }) => from === 'outside')
   const certainty = chosen.from === 'default' && !isForced ? 'overridable' : 'certain'
-  return { ...written(chosen), kind: 'value', bad: bad.length > 0, certainty }
+  return { kind: 'value', ...written(chosen), bad: bad.length > 0, certainty }
 }
 
 function worstFrom<T>(bad: readonly PossibleValue<T>[]): PossibleValue<T> | undefined {

@@ -29,17 +29,34 @@ export function loadChecklists(
   const lock = loadLock(policy)
   if (lock && isProblem(lock)) return lock
   const loaded = sources.map((source): LoadedChecklist | Problem => {
-    const read = parseGuide(source.file)
-    const { path } = source.file
-    if (read.kind === 'refused')
-      return problem(2, { file: path, line: read.problem.line, message: read.problem.message })
-    const fresh = buildChecklist(read.guide, { key: source.key, path })
-    if (fresh.problems.length > 0) return problem(2, ...fresh.problems.map(wrong => ({ file: path, ...wrong })))
+    const fresh = builtOf(source)
+    if (isProblem(fresh)) return fresh
     return { source, ...locked(fresh, lock, { inherits: request.guide === undefined && sources.length === 1 }) }
   })
   const problems = loaded.filter(isProblem)
   if (problems.length > 0) return problem(2, ...problems.flatMap(({ causes }) => causes))
   return loaded.flatMap(one => (isProblem(one) ? [] : [one]))
+}
+
+/** What a change makes of the policy is held against the policy of its base, and mostly both have the same guides. */
+const built = new Map<string, Checklist | Problem>()
+const mostBuilt = 8
+
+function builtOf({ key, file }: GuideSource): Checklist | Problem {
+  // neither a key nor a path has a zero in it
+  const id = [key, file.path, file.text].join('\0')
+  const known = built.get(id) ?? build(key, file)
+  if (built.size >= mostBuilt) built.clear()
+  built.set(id, known)
+  return known
+}
+
+function build(key: string, file: GuideSource['file']): Checklist | Problem {
+  const { path } = file
+  const read = parseGuide(file)
+  if (read.kind === 'refused') return problem(2, { file: path, line: read.problem.line, message: read.problem.message })
+  const fresh = buildChecklist(read.guide, { key, path })
+  return fresh.problems.length > 0 ? problem(2, ...fresh.problems.map(wrong => ({ file: path, ...wrong }))) : fresh
 }
 
 /** A guide that was named for this run alone has nothing to do with the lock of another one. */

@@ -65,16 +65,14 @@ function lineIn(text: string, path: readonly PropertyKey[]): number {
 
 async function givenKnowledge({ known, path: file }: Settings): Promise<GivenKnowledge | Problem> {
   if (known === undefined || knownLists.every(list => known.lists[list] === undefined)) return {}
-  const [{ GivenKnowledge: Given }, { explainIssue, pathTo }, z] = await Promise.all([
+  const [{ KnownSetting }, { explainIssue, pathTo }] = await Promise.all([
     import('../knowledge/known-schema.ts'),
     import('../settings/explain-issue.ts'),
-    import('zod/mini'),
   ])
-  const File = z.strictObject({ known: Given })
-  const checked = File.safeParse({ known: known.lists }, { reportInput: true })
+  const checked = KnownSetting.safeParse({ known: known.lists }, { reportInput: true })
   if (checked.success) return checked.data.known
   const causes = checked.error.issues.map(issue => {
-    return { file, line: known.lineOf(pathTo(issue).slice(1)), message: explainIssue(issue, File) }
+    return { file, line: known.lineOf(pathTo(issue).slice(1)), message: explainIssue(issue, KnownSetting) }
   })
   return problem(2, ...causes.toSorted((a, b) => a.line - b.line))
 }

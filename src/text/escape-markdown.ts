@@ -58,9 +58,7 @@ export function markdownBlock(text: string, language: 'yaml' | 'hcl'): Safe<'mar
 
 /** A block that shows a comment of a guide, which is why it holds no text of others: only letters, digits and signs of values. */
 export function markdownComment(text: string): Safe<'markdown'> {
-  const shown = redactSecrets(text)
-    .replace(/[^\w ="'[\]{}:,./-]/g, '')
-    .replace(/--+/g, '-')
+  const shown = redactSecrets(text).replace(/[^\w ="'[\]{}:,.@*+/-]/g, '')
   return `\`\`\`markdown\n<!-- ${shown} -->\n\`\`\`` as Safe<'markdown'>
 }
 

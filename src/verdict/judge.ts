@@ -92,8 +92,9 @@ function probeVerdict(bound: BoundRequirement, { question, answer }: Answered, c
     const { strength } = bound.requirement
     const waiver =
       finding.outcome === 'unmet' ? waiverFor(bound, { id, path: finding.place.path }, court.decisions) : undefined
+    // what a finding does not have stands first: a spread that is added to is many times as slow
     return {
-      ...finding,
+      scope,
       identity: identityOf({
         guide: bound.guide,
         requirement: bound.requirement.id,
@@ -101,8 +102,8 @@ function probeVerdict(bound: BoundRequirement, { question, answer }: Answered, c
         subject: finding.subject,
         ordinal,
       }),
+      ...finding,
       severity: bound.severity ?? severityOf(finding, question.probe, { strength, scope }),
-      scope,
       ...(waiver === undefined ? {} : { waiver }),
     }
   })

@@ -157,7 +157,7 @@ describe('ids', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 })
 
 describe('a lock beside its guide', () => {

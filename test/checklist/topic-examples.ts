@@ -27,6 +27,7 @@ import { examples as networkIsolation } from '../../src/checklist/topics/network
 import { examples as provenance } from '../../src/checklist/topics/provenance.ts'
 import { examples as revisionPinning } from '../../src/checklist/topics/revision-pinning.ts'
 import { examples as rockImages } from '../../src/checklist/topics/rock-images.ts'
+import { examples as secretGrants } from '../../src/checklist/topics/secret-grants.ts'
 import { examples as secretsInConfiguration } from '../../src/checklist/topics/secrets-in-configuration.ts'
 import { examples as secureSetup } from '../../src/checklist/topics/secure-setup.ts'
 import { examples as stableChannel } from '../../src/checklist/topics/stable-channel.ts'
@@ -67,6 +68,7 @@ export const topicExamples: { readonly [T in TopicName]: TopicExamples<(typeof t
   provenance,
   'revision-pinning': revisionPinning,
   'rock-images': rockImages,
+  'secret-grants': secretGrants,
   'secrets-in-configuration': secretsInConfiguration,
   'secure-setup': secureSetup,
   'stable-channel': stableChannel,

@@ -123,7 +123,7 @@ applications:
   {
     title: 'a gateway that asks nobody',
     files: { 'bundle.yaml': mesh('  - [istio-pilot:ingress, oidc-gatekeeper:ingress]\n') },
-    unmet: ['auth/gateway-is-protected bundle.yaml:2'],
+    unmet: ['auth/gateway-is-protected bundle.yaml:3'],
   },
   {
     title: 'a gateway of Terraform that asks nobody',

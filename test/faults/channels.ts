@@ -135,9 +135,9 @@ export const channels: readonly FaultCase[] = [
     unmet: ['pin/comes-from-store bundle.yaml:3'],
   },
   {
-    title: 'twin: a charm from a file',
+    title: 'a charm from a file follows no channel',
     files: { 'bundle.yaml': 'applications:\n  proxy:\n    charm: ./haproxy.charm\n' },
-    unmet: [],
+    unmet: ['pin/comes-from-store bundle.yaml:3'],
   },
   {
     title: 'one of two databases stayed on candidate',

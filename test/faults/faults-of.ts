@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ask } from '../../src/binding/ask.ts'
+import { type Answered, ask } from '../../src/binding/ask.ts'
 import { bind } from '../../src/binding/bind.ts'
 import { supportedByGuide } from '../../src/binding/supported-by-guide.ts'
 import { buildChecklist } from '../../src/checklist/build-checklist.ts'
@@ -25,21 +25,29 @@ const ofAbsence: readonly string[] = [
   'cos/is-integrated',
 ]
 
-/** Every finding of an outcome over the whole catalogue as `probe path:line`, each once. */
-export function found(
-  files: FaultCase['files'],
-  outcome: 'unmet' | 'unknown',
-  isAbout: readonly string[],
-  charms: FaultCase['charms'] = [],
-): readonly string[] {
+/** A case is asked for more than one outcome: the catalogue answers once. */
+const answers = new WeakMap<FaultCase['files'], readonly Answered[]>()
+
+function answersTo(files: FaultCase['files'], charms: FaultCase['charms'] = []): readonly Answered[] {
   const known = knownWith({
     channels: guide.channels,
     charms,
     supported: supportedByGuide(guide, shipped.supported),
     today: '2026-11-30',
   })
-  const answered = ask(questions, inventoryOf(files), known)
-  const lines = answered.flatMap(({ question, answer }) =>
+  const answered = answers.get(files) ?? ask(questions, inventoryOf(files), known)
+  answers.set(files, answered)
+  return answered
+}
+
+/** Every finding of an outcome over the whole catalogue as `probe path:line`, each once. */
+export function found(
+  files: FaultCase['files'],
+  outcome: 'unmet' | 'unknown',
+  isAbout: readonly string[],
+  charms?: FaultCase['charms'],
+): readonly string[] {
+  const lines = answersTo(files, charms).flatMap(({ question, answer }) =>
     answer.outcome === 'found'
       ? answer.findings
           .filter(finding => finding.outcome === outcome)

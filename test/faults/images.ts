@@ -190,7 +190,7 @@ applications:
   {
     title: 'a rock on a base that has ended',
     files: { 'rockcraft.yaml': 'name: server\nbase: ubuntu@20.04\nparts: {}\n' },
-    unmet: ['image/base-is-supported rockcraft.yaml:2'],
+    unmet: ['image/base-is-supported rockcraft.yaml:2', 'image/base-agrees rockcraft.yaml:2'],
   },
   {
     title: 'a charm that still runs on a base that has ended',
@@ -211,7 +211,7 @@ bases:
   {
     title: 'a bare rock that is built on a base that has ended',
     files: { 'rock/rockcraft.yaml': 'name: server\nbase: bare\nbuild-base: ubuntu@18.04\nparts: {}\n' },
-    unmet: ['image/base-is-supported rock/rockcraft.yaml:3'],
+    unmet: ['image/base-is-supported rock/rockcraft.yaml:3', 'image/base-agrees rock/rockcraft.yaml:3'],
   },
   {
     title: 'twin: bases that are supported, bare and newer than the guide',

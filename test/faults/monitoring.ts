@@ -241,6 +241,6 @@ juju consume cos-controller:admin/cos.prometheus
         '  - [kfp-api:metrics-endpoint, metrics:metrics-endpoint]',
       ),
     },
-    unmet: ['cos/is-integrated bundle.yaml:7'],
+    unmet: ['cos/relations-go-through-an-agent bundle.yaml:7'],
   },
 ]

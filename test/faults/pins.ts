@@ -112,22 +112,22 @@ export const pins: readonly FaultCase[] = [
   {
     title: 'a revision stands without a channel in a bundle',
     files: { 'bundle.yaml': bundle('revision: 24') },
-    unmet: ['channel/is-given bundle.yaml:4', 'pin/revision-has-a-channel bundle.yaml:5'],
+    unmet: ['pin/revision-has-a-channel bundle.yaml:5'],
   },
   {
     title: 'a revision stands without a channel in Terraform',
     files: { 'main.tf': terraform('revision = 24') },
-    unmet: ['channel/is-given main.tf:5', 'pin/revision-has-a-channel main.tf:6'],
+    unmet: ['pin/revision-has-a-channel main.tf:6'],
   },
   {
     title: 'a revision stands without a channel in a command',
     files: { 'deploy.sh': 'juju deploy dex-auth --revision 24\n' },
-    unmet: ['channel/is-given deploy.sh:1', 'pin/revision-has-a-channel deploy.sh:1'],
+    unmet: ['pin/revision-has-a-channel deploy.sh:1'],
   },
   {
-    title: 'twin: a local charm has a revision of its own',
+    title: 'a local charm, whose revision is its own',
     files: { 'bundle.yaml': 'applications:\n  dex-auth:\n    charm: local:dex-auth-3\n    scale: 1\n' },
-    unmet: [],
+    unmet: ['pin/comes-from-store bundle.yaml:3'],
   },
   {
     title: 'twin: a refresh keeps the channel that is followed',

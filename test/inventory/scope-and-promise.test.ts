@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { promiseOf } from '../../src/inventory/promise-of.ts'
 import { releaseFolderOf } from '../../src/inventory/release-folder.ts'
 import { createScopes } from '../../src/inventory/scope-of.ts'
+import { inventoryOf } from './files.ts'
 
 describe('scope', () => {
   const scopeFor = createScopes(['charts/a/Chart.yaml', 'Chart.yaml.md'])
@@ -105,5 +106,26 @@ describe('promise', () => {
 
   test('a release folder keeps its channel whoever gives the risk', () => {
     expect(promiseOf(release, 'deploy', { paths: [], branch })?.release).toEqual({ track: '1.10', risk: 'edge' })
+  })
+})
+
+describe('a bundle with which a repository tries its charms', () => {
+  const bundle = (entry: string) =>
+    `bundle: kubernetes\napplications:\n  proxy: { ${entry} }\n  db: { charm: db, channel: 8/stable }\n`
+  const charm = { 'charms/proxy/metadata.yaml': 'name: proxy\nsummary: a\ndescription: b\n' }
+  const risks = (files: Record<string, string>) =>
+    inventoryOf(files)
+      .deployments.filter(({ kind }) => kind === 'bundle')
+      .map(({ promise }) => promise?.risk)
+
+  test('promises nothing where its own charms have no channel', () => {
+    expect(risks({ ...charm, 'bundle.yaml': bundle('charm: proxy') })).toEqual([undefined])
+    expect(risks({ 'bundle.yaml': bundle('charm: proxy, source: ./charms/proxy') })).toEqual([undefined])
+  })
+
+  test('keeps the promise of a channel, of a release folder and of a repository that builds others', () => {
+    expect(risks({ ...charm, 'bundle.yaml': bundle('charm: proxy, channel: 1/stable') })).toEqual(['stable'])
+    expect(risks({ ...charm, 'releases/1.0/beta/bundle.yaml': bundle('charm: proxy') })).toEqual(['beta'])
+    expect(risks({ ...charm, 'bundle.yaml': bundle('charm: other') })).toEqual(['stable'])
   })
 })

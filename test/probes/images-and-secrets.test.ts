@@ -54,7 +54,6 @@ describe('an image that is filled in later', () => {
 test.each([
   ['bundle.yaml', 'high'],
   ['releases/1.10/edge/bundle.yaml', 'medium'],
-  ['tests/bundle.yaml', 'high'],
 ])('what floats in %s is %s, before its scope is seen', (path, severity) => {
   const text = 'applications:\n  a: {charm: x, resources: {oci-image: nginx}}\n'
   expect(said(isPinned, { [path]: text })).toEqual([expect.stringContaining(`unmet:${severity} `)])

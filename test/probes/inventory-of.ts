@@ -15,8 +15,17 @@ const readers = await loadAllReaders()
 
 export type Files = Readonly<Record<string, string>>
 
-/** The inventory of some files, by the readers and parsers of the real run. */
+/** Every probe asks about the files of every example: they are read once for all of them. */
+const taken = new WeakMap<Files, Inventory>()
+
+/** The inventory of some files, by the readers and parsers of the real run; of the same object it is the same. */
 export function inventoryOf(files: Files): Inventory {
+  const inventory = taken.get(files) ?? inventoryAnew(files)
+  taken.set(files, inventory)
+  return inventory
+}
+
+function inventoryAnew(files: Files): Inventory {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
   const fast = readSources(sources, parseFast, readers)
   const read = [...fast.read, ...readRejected(fast.rejected, parseTolerant, readers)]

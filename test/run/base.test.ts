@@ -26,7 +26,13 @@ const withPassword = (password: string): string =>
 const settings = 'guides:\n  - { source: guide.md }\n'
 const waiver =
   'waivers:\n  - { probe: channel/risk-keeps-promise, reason: "only edge works", owner: me, until: 2027-06-01 }\n'
-const base = { 'guide.md': guide, 'hardlist.yml': settings, 'bundle.yaml': bundle({ db: '14/stable' }) }
+const renovate = '{ "customManagers": [{ "customType": "regex", "managerFilePatterns": ["**/bundle.yaml"] }] }\n'
+const base = {
+  'guide.md': guide,
+  'renovate.json': renovate,
+  'hardlist.yml': settings,
+  'bundle.yaml': bundle({ db: '14/stable' }),
+}
 
 type Changed = Readonly<Record<string, Contents | null>>
 
@@ -211,7 +217,7 @@ describe('policy is that of the base', () => {
 
   test('whoever adds a guide is told what it will say, and the guide that ships counts until then', async () => {
     const { code, report } = await change(
-      { 'bundle.yaml': bundle({ db: '14/edge' }) },
+      { 'bundle.yaml': bundle({ db: '14/edge' }), 'renovate.json': renovate },
       { 'guide.md': guide, 'hardlist.yml': settings },
     )
     expect([code, report?.difference, report?.guides[0]?.edition]).toEqual([0, null, "Hardlist's edition"])

@@ -73,6 +73,8 @@ applications:
 relations:
 - [traefik:certificates, ca:certificates]
 `,
+  'deploy/grant.sh': 'juju grant-secret ingress-tls istio-pilot\n',
+  'renovate.json': '{ "customManagers": [{ "customType": "regex", "managerFilePatterns": ["**/bundle.yaml"] }] }\n',
   'charm/metadata.yaml': `name: shop-server
 resources:
   server-image: { type: oci-image, upstream-source: docker.io/shop/server:2.1-22.04-5be7a7a }

@@ -7,8 +7,10 @@ import { folderOf, hardlist, hardlistIn } from '../in-folder.ts'
 const guide = '# Guide\n\n## Upgrades\n\nIt is important to refresh charms regularly.\n'
 const bundle = (channel: string): string =>
   `bundle: kubernetes\napplications:\n  db: { charm: db, channel: ${channel} }\n`
+const renovate = '{ "customManagers": [{ "customType": "regex", "managerFilePatterns": ["**/bundle.yaml"] }] }\n'
 const files = {
   'guide.md': guide,
+  'renovate.json': renovate,
   'deploy/prod/bundle.yaml': bundle('8/candidate'),
   'deploy/lab/bundle.yaml': bundle('8/edge'),
   'other/bundle.yaml': bundle('8/edge'),

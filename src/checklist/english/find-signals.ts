@@ -38,6 +38,7 @@ const harmless: readonly RegExp[] = [
 ]
 
 const must: readonly RegExp[] = [
+  /^(?:nobody|no (?:[\w-]+ ){0,2}?(?:users?|accounts?|admins?|administrators?|operators?|one|credentials?|secrets?|passwords?|charms?|applications?|images?)) (?:may|must|shall)\b/i,
   /^(?!during|according|following|including|regarding|concerning)\w+ing\b[^,;]* (?:is|are) (?:\w+ly )?(?:essential|critical|crucial|vital|imperative|paramount)\b/i,
   /\b(?:must|shall)(?: not|n['’]t| never)?\b/i,
   /\b(?:is|are|be) (?:strictly |always |absolutely |also |therefore )?(?:required|mandatory|compulsory|obligatory)\b/i,
@@ -89,11 +90,11 @@ const may: readonly RegExp[] = [
 ]
 
 const negative =
-  /\bnot\b|n['’]t\b|\bnever\b|\bforbid|prohibit|disallow|discourag|\b(?:bad|poor|dangerous) practice|^avoid\b|^refrain\b|\bagainst\b/i
+  /\bnot\b|n['’]t\b|\bnever\b|\bforbid|prohibit|disallow|discourag|\b(?:bad|poor|dangerous) practice|^avoid\b|^refrain\b|^no(?:body)?\b|\bagainst\b/i
 
 /** One of these words stands in whatever the patterns find: most sentences have none. */
 const hints = {
-  must: /must|shall|requir|mandatory|compulsory|obligatory|need|ha(?:s|ve) to|essential|critical|crucial|vital|imperative|paramount|necessary|indispensable|important|forbidden|prohibited|disallow|not (?:allow|permit)|sure|always|never|do not|don['’]t|only/i,
+  must: /must|shall|requir|mandatory|compulsory|obligatory|need|ha(?:s|ve) to|essential|critical|crucial|vital|imperative|paramount|necessary|indispensable|important|forbidden|prohibited|disallow|not (?:allow|permit)|sure|always|never|do not|don['’]t|only|^no/i,
   should:
     /should|recommend|advi[sc]|courag|prefer|suggest|desirable|practice|guideline|important|better|best|good|wise|prudent|safer|ideally|key|responsibility|;/i,
   may: /common practice|can\b|may|could|might|possible|consider|optional|one (?:way|option)|able to/i,

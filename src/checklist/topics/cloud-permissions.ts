@@ -47,7 +47,7 @@ export const cloudPermissions = defineTopic({
 /** Verbs count where they are code, are listed after "ability to" or "permission to", or are a bullet of their own. */
 function verbsOf({ text, code, items }: Recognisable): string[] {
   const listed =
-    /\b(?:abilit(?:y|ies)|permissions?|rights|able|privileges?|allowed|verbs?|namely)\b:?(?: to)?:? ([^.]*)/i.exec(
+    /\b(?:abilit(?:y|ies)|permissions?|rights|able|privileges?|allowed|verbs?|namely)\b[:,]?(?: to)?:? ([^.]*)/i.exec(
       text,
     )?.[1] ?? ''
   const phrase = /^(?:[^.]*?\bto )?([^.]*)/i.exec(listed)?.[1] ?? ''
@@ -131,6 +131,13 @@ export const examples: TopicExamples<typeof cloudPermissions> = {
         strength: 'may',
       },
       { verbs: [], resources: [], role: 'cluster-admin' },
+    ],
+    [
+      {
+        text: 'The K8s user must have full permissions in the cluster, among them to create, watch and list:',
+        items: ['Pods'],
+      },
+      { verbs: ['create', 'watch', 'list'], resources: ['pods'] },
     ],
     ['Juju must not be given the K8s admin role.', { verbs: [], resources: [], role: 'admin', refused: true }],
   ],

@@ -12,7 +12,8 @@ const environment =
 const levels = ['environment', 'model', 'controller', 'cluster'] as const
 
 /** "the same model" is what nobody asks for. */
-const prohibits = /\b(?:not|never|no|avoid\w*|rather than|instead of|don't|without)\b/i
+const prohibits =
+  /\b(?:not|never|no|avoid\w*|rather than|instead of|don't|without)\b[^.;]{0,80}\b(?:same|shar(?:e|es|ed|ing))\b/i
 
 function levelOf(text: string): (typeof levels)[number] {
   if (/\bcontrollers?\b/i.test(text)) return 'controller'
@@ -50,6 +51,7 @@ export const examples: TopicExamples<typeof monitoringIsolation> = {
     'Relate the charm to Prometheus in your model.',
     'Deploy the database in a separate model.',
     'COS should run in the same model as the applications.',
+    'COS should share a controller with the applications, so that operators need not switch.',
     { text: 'COS runs in a separate model.', strength: 'fact' },
   ],
 }

@@ -19,7 +19,7 @@ const asking = ['pass', 'pw', 'psk', 'secret', 'token', 'key', 'pat']
  * commands looks for in a file before it reads it.
  */
 export const commandWords: Readonly<Partial<Record<FactKind, Words>>> = {
-  application: times(juju, ['deploy', 'refresh', 'upgrade-charm', 'config', 'expose', 'trust']),
+  application: times(juju, ['deploy', 'refresh', 'upgrade-charm', 'config', 'expose', 'unexpose', 'trust']),
   command: [
     ...[...juju, ...kubectl, ...registries, ...clouds].map(word => [word]),
     ...[...both('terraform'), 'tofu', 'snap', 'microk8s', 'kind', 'k3d', 'concierge', 'charmcraft', 'rockcraft'].map(
@@ -30,7 +30,7 @@ export const commandWords: Readonly<Partial<Record<FactKind, Words>>> = {
   consumed: times(juju, ['consume']),
   offer: times(juju, ['offer']),
   grant: times(juju, ['grant', 'revoke']),
-  image: times(juju, ['resource', 'config']),
+  image: times(juju, ['resource', 'attach', 'config']),
   credential: [
     ...times(juju, [...asking, 'config', 'login', 'run', 'model', 'bootstrap']),
     ...times(registries, ['login', 'set']),

@@ -1,4 +1,6 @@
 import type { Fact } from '../../facts/fact.ts'
+import type { Place } from '../../text/place.ts'
+import type { SoleValue } from '../sole-value.ts'
 import type { Command, Word } from './word.ts'
 import { statedValue } from './word-values.ts'
 
@@ -11,8 +13,13 @@ export function versionFacts(
 ): readonly Fact[] {
   const value = statedValue(word)
   if (isMention || word === undefined || value === undefined || value.kind === 'unknown') return []
-  const values = value.kind === 'known' ? [value.value] : value.values.map(each => each.value)
-  return [...new Set(values)]
-    .filter(each => form.test(each) && each.length < 200 && !/\s/.test(each))
-    .map(each => ({ kind: 'version', place: word.place, deployments, subject, value: each }))
+  const values = value.kind === 'known' ? [value] : value.values
+  const stated = new Map(values.map(each => [each.value, placeOf(each)] as const))
+  return [...stated]
+    .filter(([text]) => form.test(text) && text.length < 200 && !/\s/.test(text))
+    .map(([text, place]) => ({ kind: 'version', place, deployments, subject, value: text }))
 }
+
+/** Where the number is written: `$JUJU/stable` has it in the variable. */
+const placeOf = ({ place, parts }: Pick<SoleValue<string>, 'place' | 'parts'>): Place =>
+  parts?.find(({ text }) => /\d/.test(text))?.place ?? place

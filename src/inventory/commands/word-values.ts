@@ -59,7 +59,7 @@ export function charmOf(word: Word): CommandCharm {
   const isBundle = /\.ya?ml(?:\.\w{1,10})?$/.test(text)
   const isLocal =
     isBundle ||
-    /^(?:\.{0,2}\/|~\/|local:)|\.charm$/.test(text) ||
+    /^(?:\.{0,2}\/|~\/|local:)|^\.{1,2}$|\.charm$/.test(text) ||
     /\/\.{0,2}\/|\/[^/]*\*/.test(text) ||
     belowVariable.test(text)
   const charm: CharmReference = {

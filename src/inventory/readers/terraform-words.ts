@@ -16,10 +16,16 @@ export const terraformWords: Reader['words'] = {
   relation: [['juju_integration'], ['module']],
   'role-binding': [
     ['aws_eks_access_policy_association'],
+    ['access_entries'],
     ['kubernetes_role_binding'],
     ['kubernetes_cluster_role_binding'],
   ],
+  role: [['kubernetes_role'], ['kubernetes_cluster_role']],
   secret: [['juju_secret']],
   variable: [['variable']],
-  version: [['required_version'], ['required_providers']],
+  version: [
+    ['required_version'],
+    ['required_providers'],
+    ...['cluster', 'kubernetes', 'node_pool', 'node_group'].map(word => [word, 'version']),
+  ],
 }

@@ -4,6 +4,7 @@ import type { Layout } from '../layout.ts'
 import { promiseOf } from '../promise-of.ts'
 import type { ReadSource } from '../read-sources.ts'
 import type { BundleOutline } from '../readers/reader.ts'
+import { developmentBundles } from './development-bundles.ts'
 import { distributedBundles } from './distributed-bundles.ts'
 import { groupedBy } from './grouped-by.ts'
 import { joinOverlays } from './join-overlays.ts'
@@ -17,6 +18,8 @@ export interface Resolving {
 export interface Resolved {
   readonly deployments: readonly Deployment[]
   readonly facts: readonly Fact[]
+  /** The paths of bundles that are for trials only. */
+  readonly development: ReadonlySet<string>
 }
 
 /**
@@ -30,10 +33,11 @@ export function resolveDeployments(sources: readonly ReadSource[], { layout, sco
   const joined = joinOverlays(bundles, overlays, scopeFor)
   const alone = overlays.filter(overlay => !joined.has(overlay.path) && isDeployed(overlay, bundles))
   const distributed = distributedBundles(bundles)
+  const development = developmentBundles(sources, bundles, scopeFor)
   const laid = groupedBy([...joined].flatMap(([overlay, below]) => below.map(bundle => [bundle, overlay] as const)))
   const deployments = [...bundles, ...alone].map((outline): Deployment => {
     const scope = scopeFor(outline.path)
-    const promise = promiseOf(outline.path, scope, layout)
+    const promise = promiseOf(outline.path, development.has(outline.path) ? 'ci' : scope, layout)
     return {
       id: outline.path,
       kind: outline.kind,
@@ -44,7 +48,8 @@ export function resolveDeployments(sources: readonly ReadSource[], { layout, sco
       distributed: distributed.has(outline.path),
     }
   })
-  return { deployments, facts: [...placedFacts(sources, deployments), ...releaseFacts(bundles, layout)] }
+  const facts = [...placedFacts(sources, deployments), ...releaseFacts(bundles, layout)]
+  return { deployments, facts, development }
 }
 
 /** Nothing says that Juju reads a file that names no charm, unless a bundle elsewhere declares what it changes. */

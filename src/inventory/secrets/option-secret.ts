@@ -13,8 +13,11 @@ export interface OptionSecret {
 /** What the value of an option is where it is a secret: by its name, or as a private key. `names` are what its application goes by. */
 export function optionSecret(name: string, value: YamlScalar, names: readonly string[]): OptionSecret | undefined {
   const text = textOf(value) ?? ''
-  const key = privateKeyIn(text)
+  const key = privateKeyIn(text, startOfKey.test(text) ? 12 : undefined)
   if (key !== 'none') return { shape: key === 'whole' ? 'literal' : 'placeholder', credential: 'private-key' }
   const shape = secretIn({ name, value: text, isQuoted: value.style !== 'plain', names })
   return shape && { shape, credential: 'option' }
 }
+
+/** The first bytes of a key in DER: where an option has them, somebody pasted one, and cut it at most. */
+const startOfKey = /PRIVATE KEY-----(?:\s|\\n)*M[CGHI][A-Za-z0-9+/]{2}/

@@ -22,9 +22,14 @@ export function secretShape(text: string, names: readonly string[]): SecretShape
 
 function isPlaceholder(value: string): boolean {
   if (isOpen(value) || /^<[^<>]*>$|^\[[^[\]]*\]$/.test(value)) return true
-  if (/^(?:\.{3}|…|x{3,}|\*{3,}|-+|_+|\?+|fake|dummy|mock)$/i.test(value)) return true
-  // In capitals with a line below: the name of a variable or of a template.
-  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return true
+  if (/(?:\.{3}|…)$/.test(value)) return true
+  if (/^(?:x{3,}|\*{3,}|-+|_+|\?+|fake|dummy|mock)$/i.test(value)) return true
+  // In capitals a request, and with a line below the name of a variable or of a template.
+  if (
+    /^(?:CHANGE|REPLACE|FILL|INSERT|ENTER|UPDATE|YOUR)[A-Z]*$/.test(value) ||
+    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)
+  )
+    return true
   const words = /^[A-Za-z]+(?:[-_ ][A-Za-z]+)*$/.test(value) ? wordsOf(value) : []
   const [first = ''] = words
   return stands.has(first) || words.includes('generated') || (requests.has(first) && words.some(isAskedFor))

@@ -34,7 +34,7 @@ relations:
   - [istio-pilot:ingress, login:ingress]
 `,
       },
-      expect: ['unmet bundle.yaml:2'],
+      expect: ['unmet bundle.yaml:3'],
     },
     {
       title: 'The gateway is related to it, in either of the meshes',
@@ -128,16 +128,16 @@ function findingOf({ application, deployment, surroundings, ways, excuse }: Scen
         const to = `\`${found.relation.other.application}\``
         const place = found.relation.place
         return found.kind === 'related'
-          ? { ...about, outcome: 'met', place, message: `${name} asks ${to} who a user is` }
-          : { ...about, outcome: 'unknown', place, message: `whether ${name} asks for a login is open: ${found.why}` }
+          ? { outcome: 'met', ...about, place, message: `${name} asks ${to} who a user is` }
+          : { outcome: 'unknown', ...about, place, message: `whether ${name} asks for a login is open: ${found.why}` }
       }
   const [way] = ways
   const partner = surroundings.all.find(({ charm }) => charm.name === way?.charm)
   const message = `${name} is not related to \`${partner?.name ?? ''}\` over \`${way?.endpoint ?? ''}\`, so nobody has to sign in`
-  const place = deployment.kind === 'terraform' ? application.place : deployment.place
+  const { place } = application
   const fix =
     way && partner ? fixOf(surroundings, deployment, [application.name, partner.name, way.endpoint]) : undefined
-  const said = { ...about, outcome: 'unmet', place, message, ...(fix && { fix }) } as const
+  const said = { outcome: 'unmet', ...about, place, message, ...(fix && { fix }) } as const
   return excused(said, excuse() ?? excuseOfOrigin(application))
 }
 

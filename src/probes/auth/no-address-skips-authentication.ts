@@ -79,12 +79,12 @@ function findingOf({ deployment, application, option, meaning }: MeantOption): r
   } as const
   const says = `\`${option.name}\` of \`${application.name}\``
   if (seen.kind === 'open')
-    return [{ ...about, outcome: 'unknown', place: seen.place, message: `${says} is ${seen.open}` }]
+    return [{ outcome: 'unknown', ...about, place: seen.place, message: `${says} is ${seen.open}` }]
   const { place, via, certainty, value, bad } = seen
   const message = bad
     ? `${says} opens ${quoted(value)} to everybody`
     : `${says} ${value.trim() === '' ? 'is empty' : 'only opens the login itself'}`
-  return [{ ...about, outcome: bad ? 'unmet' : 'met', place, via, certainty, message }]
+  return [{ outcome: bad ? 'unmet' : 'met', ...about, place, via, certainty, message }]
 }
 
 const quoted = (value: string): string => `\`${shortened(value.replaceAll('`', ''), 80)}\``

@@ -1,7 +1,8 @@
 import type { SecretShape } from '../../facts/application.ts'
 import type { CredentialFact, CredentialKind } from '../../facts/credential.ts'
-import { factsOf } from '../../inventory/inventory.ts'
+import { factsOf, type Inventory, scopeOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
+import { isOfTests } from '../is-in-use.ts'
 import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
 
@@ -65,13 +66,34 @@ variable "operator_password" { sensitive = true }
       },
       expect: ['unmet lab.tfvars:1', 'unmet providers.tf:2', 'met users.tf:2'],
     },
+    {
+      title: 'A key and a password of a test, and an old release',
+      files: {
+        'tests/data/server.key': '-----BEGIN PRIVATE KEY-----\nMIIEexampleexampleexampleexampleexampleexampleexample\n',
+        'tests/bundle.yaml': 'applications:\n  dex-auth: { charm: dex-auth, options: { static-password: admin } }\n',
+        'archive/bundle.yaml': 'applications:\n  dex-auth: { charm: dex-auth, options: { static-password: admin } }\n',
+      },
+      expect: ['not-applicable'],
+    },
   ],
   ask: inventory => {
-    const findings = factsOf(inventory, 'credential').flatMap(credential => findingOf(credential) ?? [])
+    const findings = factsOf(inventory, 'credential')
+      .filter(credential => isAtRisk(inventory, credential))
+      .flatMap(credential => findingOf(credential) ?? [])
     const reason = 'no file sets a password or holds a private key'
     return conclude(oncePerPlace(findings), reason)
   },
 })
+
+/**
+ * What tests are given opens nothing, but for a token that a service gave out. A password that everybody guesses is a
+ * risk where it is set, and not in what nobody deploys any more; one of its own stays known, wherever it once stood.
+ */
+function isAtRisk(inventory: Inventory, { place: { path }, shape, isToken }: CredentialFact): boolean {
+  if (isOfTests(inventory, path)) return isToken === true
+  const scope = scopeOf(inventory, path)
+  return shape !== 'guessable' || (scope !== 'archived' && scope !== 'disabled')
+}
 
 function findingOf(fact: CredentialFact): Finding | undefined {
   const { place, deployments, credential, application, block, field, shape } = fact

@@ -91,8 +91,8 @@ function findingsOf({ stated, inventory, option, key }: Asked): readonly Finding
     const subject = `${applicationSubject(deployment, application, key)}${count === 1 ? '' : `-${count}`}`
     const says = `\`${key}\` of \`${application.name}\` is ${quoted(text)}`
     return agrees(text, issuer)
-      ? { ...about, outcome: 'met', subject, place, message: `${says}, below the issuer` }
-      : { ...about, outcome: 'unmet', subject, place, message: `${says}, and \`${option}\` is ${quoted(issuer)}` }
+      ? { outcome: 'met', ...about, subject, place, message: `${says}, below the issuer` }
+      : { outcome: 'unmet', ...about, subject, place, message: `${says}, and \`${option}\` is ${quoted(issuer)}` }
   })
 }
 

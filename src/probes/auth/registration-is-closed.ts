@@ -77,13 +77,13 @@ function findingOf({ deployment, application, option, meaning }: MeantOption): r
   if (seen.kind === 'open' || (seen.bad && !/^(?:true|yes|on|1)$/i.test(seen.value)))
     return [
       {
-        ...about,
         outcome: 'unknown',
+        ...about,
         place: seen.place,
         message: `${says} is ${seen.kind === 'open' ? seen.open : 'no switch'}`,
       },
     ]
   const { place, via, certainty, bad } = seen
   const message = `${says} lets ${bad ? 'users register' : 'nobody register'} by themselves`
-  return [{ ...about, outcome: bad ? 'unmet' : 'met', place, via, certainty, message }]
+  return [{ outcome: bad ? 'unmet' : 'met', ...about, place, via, certainty, message }]
 }

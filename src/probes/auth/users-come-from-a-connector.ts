@@ -113,8 +113,8 @@ function findingOf(stated: StatedApplication, inventory: Inventory, { options }:
     certainty: 'certain',
   } as const
   const say = (outcome: Finding['outcome'], place: Finding['place'], message: string): Finding => ({
-    ...about,
     outcome,
+    ...about,
     place,
     message,
   })

@@ -31,7 +31,7 @@ applications:
       expect: ['met bundle.yaml:3', 'unmet bundle.yaml:5'],
     },
     {
-      title: 'A revision alone holds until the next refresh',
+      title: 'Of a revision alone another probe says that it lacks a channel',
       files: {
         'bundle.yaml': `bundle: kubernetes
 applications:
@@ -40,7 +40,7 @@ applications:
     revision: 157
 `,
       },
-      expect: ['unmet bundle.yaml:4'],
+      expect: ['not-applicable'],
     },
     {
       title: 'A charm from a file follows no channel',
@@ -58,11 +58,7 @@ applications:
     const findings = inventory.deployments.flatMap(deployment =>
       applicationsIn(inventory, deployment)
         .filter(({ charm, place }) => isAsked(charm) && promiseFor(inventory, deployment, place.path) !== undefined)
-        .map(application => ({
-          ...findingOf(application, deployment),
-          subject: applicationSubject(deployment, application, 'channel'),
-          deployment: deployment.id,
-        })),
+        .flatMap(application => findingOf(application, deployment) ?? []),
     )
     return conclude(onceEach(findings), 'no charm from Charmhub is deployed in a place that promises a risk')
   },
@@ -70,40 +66,54 @@ applications:
 
 const isAsked = ({ store }: CharmReference): boolean => store === 'charmhub' || store === 'undetermined'
 
-type Said = Omit<Finding, 'subject'>
-
 /** A channel of any file counts, the bundle's before those of its overlays, and what is written before what is not. */
-function findingOf(application: DeployedApplication, deployment: Deployment): Said {
+function findingOf(application: DeployedApplication, deployment: Deployment): Finding | undefined {
   const { name, written } = application
   const channels = written.flatMap(({ channel }) => (channel && !isEmpty(channel) ? [channel] : []))
   const channel = channels.find(({ kind }) => kind !== 'unknown') ?? channels[0]
-  const base = { certainty: 'certain', via: [] } as const
-  if (!channel) return lacking(application, deployment)
+  const about = { subject: applicationSubject(deployment, application, 'channel'), deployment: deployment.id }
+  if (!channel) {
+    const said = lacking(application, deployment)
+    return said && { ...about, ...said }
+  }
   if (channel.kind === 'unknown') {
     const message = `the files do not say which channel \`${name}\` follows: ${channel.why}`
-    return { ...base, outcome: 'unknown', place: channel.place, message }
+    return { outcome: 'unknown', ...about, place: channel.place, via: [], certainty: 'certain', message }
   }
   const shown = channel.kind === 'known' ? channel : channel.values[0]
   const message = shown === undefined ? `\`${name}\` has a channel` : `\`${name}\` follows \`${shown.value}\``
-  return { ...base, outcome: 'met', place: shown?.place ?? application.charm.place, via: shown?.via ?? [], message }
+  const { place, via } = shown ?? { place: application.charm.place, via: [] }
+  return {
+    outcome: 'met',
+    subject: about.subject,
+    deployment: about.deployment,
+    place,
+    via,
+    certainty: 'certain',
+    message,
+  }
 }
 
-function lacking({ name, charm, written }: DeployedApplication, deployment: Deployment): Said {
+/** Nothing where a revision is written: `pin/revision-has-a-channel` says so at the revision. */
+function lacking(
+  { name, charm, written }: DeployedApplication,
+  deployment: Deployment,
+): Omit<Finding, 'subject'> | undefined {
   const empty = written.find(({ channel }) => channel !== undefined)?.channel
   const place = (empty && soleValue(empty)?.place) ?? charm.place
   const base = { place, via: [], certainty: empty?.kind === 'one-of' ? 'overridable' : 'certain' } as const
   if (charm.store === 'undetermined') {
     const message = `\`${name}\` has no channel, and which charm it is, is filled in later`
-    return { ...base, outcome: 'unknown', message }
+    return { outcome: 'unknown', ...base, message }
   }
   if (deployment.kind === 'overlay') {
     const message = `\`${name}\` has no channel; this is an overlay of a bundle that is not in the files`
-    return { ...base, outcome: 'unknown', message }
+    return { outcome: 'unknown', ...base, message }
   }
   const revision = written.find(each => each.revision !== undefined)?.revision
   if (revision === undefined)
-    return { ...base, outcome: 'unmet', message: `\`${name}\` has no channel and no revision` }
-  const held = revision.kind === 'known' ? `revision ${revision.value}` : 'a revision'
-  const message = `\`${name}\` is held at ${held} with no channel: the next refresh follows the charm's default channel`
-  return { ...base, outcome: 'unmet', severity: 'medium', message }
+    return { outcome: 'unmet', ...base, message: `\`${name}\` has no channel and no revision` }
+  if (soleValue(revision)) return undefined
+  const message = `\`${name}\` is held at a revision with no channel: the next refresh follows the charm's default channel`
+  return { outcome: 'unmet', ...base, severity: 'medium', message }
 }

@@ -8,6 +8,7 @@ import { channelFindings, type JudgedChannel } from '../channel-findings.ts'
 import { conclude } from '../conclude.ts'
 import { defineProbe, wordless } from '../probe.ts'
 import { type PromisedPin, promisedPins } from '../promised-pins.ts'
+import { publishedChannels } from '../published-channels.ts'
 import { aspectPlace } from '../text-parts.ts'
 
 export const namesATrack = defineProbe({
@@ -39,10 +40,26 @@ applications:
       files: {
         'bundle.yaml': `bundle: kubernetes
 applications:
-  store: { charm: minio, channel: stable }
+  store: { charm: self-signed-certificates, channel: stable }
 `,
       },
       expect: ['unknown bundle.yaml:3'],
+    },
+    {
+      title: 'A release of a product shows that its charm has a track, in Terraform too',
+      known: {
+        products: [{ product: 'widget', release: '2.1', charms: [{ charm: 'web', track: '5.0' }] }],
+      },
+      files: {
+        'main.tf': `resource "juju_application" "web" {
+  charm {
+    name    = "web"
+    channel = "latest/stable"
+  }
+}
+`,
+      },
+      expect: ['unmet main.tf:4'],
     },
     {
       title: 'A release folder that stands for latest is not asked',
@@ -57,7 +74,8 @@ applications:
     },
   ],
   ask: (inventory, _, known) => {
-    const pins = promisedPins(inventory).flatMap(withCharm)
+    const seen = promisedPins(inventory)
+    const pins = [...seen.filter(hasCharm), ...seen.flatMap(guessed)]
     const tracks = tracksSeen(pins, known)
     const judge = (text: string, pin: CharmPin) => judgeTrack(text, pin, tracks)
     return conclude(channelFindings(pins, judge), 'no application follows a channel in a place that promises a version')
@@ -67,10 +85,17 @@ applications:
 /** A pin of a charm that is known by its name. */
 interface CharmPin extends PromisedPin {
   readonly charm: CharmReference
+  readonly isGuessed?: true
 }
 
-const withCharm = (pin: PromisedPin): readonly CharmPin[] =>
-  pin.charm?.store === 'charmhub' ? [{ ...pin, charm: pin.charm }] : []
+const hasCharm = (pin: PromisedPin): pin is CharmPin => pin.charm?.store === 'charmhub'
+
+/** Where no file names the charm (`juju refresh minio`) it has mostly the name of the application. */
+function guessed(pin: PromisedPin): readonly CharmPin[] {
+  if (pin.charm !== undefined || pin.channel.kind === 'unknown') return []
+  const { name, place } = pin.application
+  return [{ ...pin, charm: { reference: name, name, store: 'charmhub', place }, isGuessed: true }]
+}
 
 /** Says of which track a charm has one, and what shows it, if anything does. */
 type TracksSeen = (pin: CharmPin) => { readonly track: string; readonly shownBy: string } | undefined
@@ -87,6 +112,7 @@ function judgeTrack(text: string, pin: CharmPin, tracks: TracksSeen): JudgedChan
     const message = `${follows}; ${seen.shownBy} names the track \`${seen.track}\``
     return { outcome: 'unmet', message, about: 'track' }
   }
+  if (pin.isGuessed) return undefined
   return {
     outcome: 'unknown',
     about: 'track',
@@ -96,7 +122,8 @@ function judgeTrack(text: string, pin: CharmPin, tracks: TracksSeen): JudgedChan
 
 /**
  * A charm has a track of its own where another pin of it names one in the same release, or outside of releases, or where a
- * table of its channels does. What another release follows says nothing: a charm may have got its tracks later.
+ * table of its channels or a release of a product does. What another release follows says nothing: a charm may have got
+ * its tracks later.
  */
 function tracksSeen(pins: readonly CharmPin[], known: Known): TracksSeen {
   const seen = new Map<string, { readonly track: string; readonly place: Place }>()
@@ -109,13 +136,26 @@ function tracksSeen(pins: readonly CharmPin[], known: Known): TracksSeen {
   return pin => {
     const other = seen.get(keyOf(pin))
     if (other) return { track: other.track, shownBy: `\`${at(other.place)}\`` }
-    const table = known.channels.find(({ product }) => product === pin.charm.name)
-    const track = table?.rows.map(row => trackOf(row.channel)).find(isVersion)
-    return track === undefined ? undefined : { track, shownBy: 'the table of its channels' }
+    const published = publishedChannels(known, pin.charm.name)
+    const track = published?.rows.map(row => trackOf(row.channel)).findLast(isVersion)
+    if (published && track !== undefined)
+      return { track, shownBy: published.by === 'guide' ? 'the table of its channels' : 'the snapshot of the store' }
+    return releasedTrack(pin, known)
   }
 }
 
-const keyOf = ({ promise, charm }: CharmPin): string => JSON.stringify([charm.name, promise.release?.track ?? null])
+/** The track of a charm in the newest release of a product; in the folder of a release, what that one has of it. */
+function releasedTrack({ promise, charm }: CharmPin, { products }: Known): ReturnType<TracksSeen> {
+  const folder = promise.release?.track
+  const among = folder === undefined ? products : products.filter(({ release }) => release === folder)
+  for (const { product, release, charms } of among.toReversed()) {
+    const track = charms.find(each => each.charm === charm.name)?.track
+    if (isOwn(track)) return { track, shownBy: `release ${release} of \`${product}\`` }
+  }
+  return undefined
+}
+
+const keyOf = ({ promise, charm }: CharmPin): string => `${promise.release?.track ?? ''}\0${charm.name}`
 
 function trackOf(text: string): string | undefined {
   const parsed = parseChannel(text)

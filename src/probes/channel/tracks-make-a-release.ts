@@ -130,7 +130,7 @@ function pinsOf(within: ProductDeployment, products: readonly ProductRelease[]):
   const others = products.filter(each => each.product === within.product && !within.releases.includes(each))
   const isOfRelease = ({ of, track }: ProductPin): boolean => within.releases.some(each => takesTrack(each, of, track))
   const held = new Set(within.pins.filter(isOfRelease).map(({ of }) => of))
-  return within.pins.filter(pin => isOfRelease(pin) || !held.has(pin.of)).map(pin => ({ ...pin, within, others }))
+  return within.pins.filter(pin => isOfRelease(pin) || !held.has(pin.of)).map(pin => ({ within, others, ...pin }))
 }
 
 function judge(text: string, { of, application, within, others }: HeldPin): JudgedChannel | undefined {

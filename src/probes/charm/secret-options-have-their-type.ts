@@ -53,8 +53,8 @@ config: { options: { password: { type: string, default: "" } } }
       if (scopeOf(inventory, place.path) === 'test') return []
       const about = { subject: `${place.path}#options.${name}`, place, via: [], certainty: 'certain' } as const
       return type === 'secret'
-        ? [{ ...about, outcome: 'met', message: `the option \`${name}\` holds the id of a secret` }]
-        : [{ ...about, outcome: 'unmet', message: `the option \`${name}\` holds its secret as a text` }]
+        ? [{ outcome: 'met', ...about, message: `the option \`${name}\` holds the id of a secret` }]
+        : [{ outcome: 'unmet', ...about, message: `the option \`${name}\` holds its secret as a text` }]
     })
     return conclude(oncePerPlace(findings), 'no charm is built here that has an option for a secret')
   },

@@ -31,6 +31,7 @@ export const bootstrapRoleHasVerbs = defineProbe({
   fix: 'Add the verbs that are missing to the rule that names the resource.',
   answers: ['cloud-permissions'],
   parameters: asked,
+  fits: ({ verbs, resources }) => verbs.length > 0 && resources.length > 0,
   needs: ['role', 'role-binding'],
   severity: 'medium',
   examples: [
@@ -135,18 +136,18 @@ function findingOf(bindings: readonly RoleBindingFact[], { roles, inventory, ver
   const at = { subject, via: [], certainty: 'certain' } as const
   const named = `the role \`${role.name}\` with which Juju bootstraps`
   if (lacks.length === 0)
-    return { ...at, outcome: 'met', place: role.place, message: `${named} has all that the guide names` }
+    return { outcome: 'met', ...at, place: role.place, message: `${named} has all that the guide names` }
   const open = held.find(
     each => each.aggregated || each.undecided !== undefined || each.rules.some(rule => rule.isOpen),
   )
   if (open) {
     const why = open.undecided ?? (open.aggregated ? 'its rules come from other roles' : 'a rule is filled in later')
-    return { ...at, outcome: 'unknown', place: open.place, message: `${named} is not known: ${why}` }
+    return { outcome: 'unknown', ...at, place: open.place, message: `${named} is not known: ${why}` }
   }
   const fix = addVerbs(lacks)
   return {
-    ...at,
     outcome: 'unmet',
+    ...at,
     place: lackingPlace(lacks) ?? role.place,
     message: `${named} lacks ${wordsOf(lacks)}`,
     ...(fix ? { fix } : {}),

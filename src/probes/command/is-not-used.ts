@@ -61,8 +61,8 @@ jobs: { build: { steps: [{ run: docker run --privileged builder }] } }
     const about = { via: [], certainty: 'certain' } as const
     const findings = numbered(found).map(
       ({ command, subject }): Finding => ({
-        ...about,
         outcome: 'unmet',
+        ...about,
         subject,
         place: command.place,
         message: `${says} is run here`,
@@ -73,8 +73,8 @@ jobs: { build: { steps: [{ run: docker run --privileged builder }] } }
       first && findings.length === 0
         ? [
             {
-              ...about,
               outcome: 'met',
+              ...about,
               subject: says.slice(1, -1),
               place: first.place,
               message: `${says} is run nowhere`,

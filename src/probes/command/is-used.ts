@@ -60,17 +60,17 @@ jobs:
     const findings = numbered(found).map(({ command, subject }): Finding => {
       const { place } = command
       const lack = lackOf(command, parameters)
-      if (lack === undefined) return { ...about, outcome: 'met', subject, place, message: `${says} is run` }
+      if (lack === undefined) return { outcome: 'met', ...about, subject, place, message: `${says} is run` }
       const message = `\`${parameters.program} ${command.subcommand}\` is run without \`${lack.replaceAll('`', "'").slice(0, 80)}\``
-      return { ...about, outcome: 'unmet', subject, place, message }
+      return { outcome: 'unmet', ...about, subject, place, message }
     })
     const [first] = all
     const none: readonly Finding[] =
       first && findings.length === 0
         ? [
             {
-              ...about,
               outcome: 'unmet',
+              ...about,
               subject: says.slice(1, -1),
               place: first.place,
               message: `${says} is run nowhere`,

@@ -12,6 +12,7 @@ export const agentIsMaintained = defineProbe({
   fix: 'Deploy the charm that takes its place, and move the relations of the old agent to it.',
   answers: ['monitoring-integration'],
   parameters: z.object({ through: z.optional(z.literal('agent')) }),
+  fits: ({ through }) => through === 'agent',
   needs: ['application'],
   severity: 'low',
   examples: [
@@ -68,10 +69,10 @@ applications:
           certainty: 'certain',
         } as const
         if (replacedBy === undefined)
-          return { ...about, outcome: 'met', message: `\`${name}\` is \`${charm.name}\`, which nothing replaces` }
+          return { outcome: 'met', ...about, message: `\`${name}\` is \`${charm.name}\`, which nothing replaces` }
         return {
-          ...about,
           outcome: 'unmet',
+          ...about,
           message: `\`${name}\` is \`${charm.name}\`, which \`${replacedBy}\` replaces`,
         }
       }),

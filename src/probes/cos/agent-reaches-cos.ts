@@ -20,7 +20,11 @@ export const agentReachesCos = defineProbe({
   why: 'An agent that is related to no offer of the stack collects metrics and logs and drops them: everything looks observed, and nobody sees anything.',
   fix: 'Consume the offers of the stack, and relate the agent to them over the endpoints that send.',
   answers: ['monitoring-integration'],
-  parameters: z.object({ charms: z._default(z.array(z.string()), []) }),
+  parameters: z.object({
+    charms: z._default(z.array(z.string()), []),
+    through: z.optional(z.literal('agent')),
+  }),
+  fits: ({ through }, others) => through === undefined || others.every(other => other.through !== undefined),
   needs,
   severity: 'high',
   examples: [
@@ -116,15 +120,15 @@ function reached(agent: Monitor, monitored: Monitored, { inventory, excuse }: Sc
   switch (made?.kind) {
     case 'made': {
       const message = `\`${name}\` sends to \`${made.relation.other.application}\``
-      return [{ ...about, outcome: 'met', place: made.relation.place, message }]
+      return [{ outcome: 'met', ...about, place: made.relation.place, message }]
     }
     case 'off': {
       const message = `the relation of \`${name}\` to COS ${made.says}`
-      return [{ ...about, outcome: 'unmet', place: made.relation.place, certainty: made.certainty, message }]
+      return [{ outcome: 'unmet', ...about, place: made.relation.place, certainty: made.certainty, message }]
     }
     case 'open': {
       const message = `whether \`${name}\` sends anything ${made.says}`
-      return [{ ...about, outcome: 'unknown', place: made.relation.place, message }]
+      return [{ outcome: 'unknown', ...about, place: made.relation.place, message }]
     }
     case undefined: {
       const certainty = switched.kind === 'off' ? switched.certainty : 'certain'

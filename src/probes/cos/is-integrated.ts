@@ -26,6 +26,8 @@ export const isIntegrated = defineProbe({
     charms: z._default(z.array(z.string()), []),
     through: z.optional(z.literal('agent')),
   }),
+  // the plainest sentence asks; one about agents alone asks for what it takes for granted
+  fits: ({ through }, others) => through === undefined || others.every(other => other.through !== undefined),
   needs,
   severity: 'medium',
   examples: [
@@ -89,18 +91,37 @@ resource "juju_integration" "metrics" {
       expect: ['unmet main.tf:4'],
     },
     {
-      title: 'Offers of the stack without an agent, which is enough unless the guide asks for one',
-      parameters: { through: 'agent', charms: ['grafana-agent-k8s'] },
+      title: 'Offers of the stack without an agent, which is enough',
       files: {
         'bundle.yaml': `bundle: kubernetes
 saas: { prometheus: { url: "cos:admin/cos.prometheus" } }
 applications:
   ledger: { charm: ledger }
-  agent: { charm: grafana-agent-k8s }
 relations: [["ledger:metrics-endpoint", "prometheus:metrics-endpoint"]]
 `,
       },
-      expect: ['unmet bundle.yaml:6'],
+      expect: ['met bundle.yaml:5'],
+    },
+    {
+      title: 'A bundle that is made for others, who relate it where they install it',
+      known: {
+        products: [
+          { product: 'books', release: '1', charms: ['ledger', 'clerk'].map(charm => ({ charm, track: '1' })) },
+        ],
+      },
+      files: {
+        'releases/1/stable/bundle.yaml': `bundle: kubernetes
+applications:
+  ledger: { charm: ledger }
+  clerk: { charm: clerk }
+`,
+        'releases/2/stable/bundle.yaml': `bundle: kubernetes
+applications:
+  ledger: { charm: ledger }
+  clerk: { charm: clerk }
+`,
+      },
+      expect: ['unknown releases/1/stable/bundle.yaml:2', 'unknown releases/2/stable/bundle.yaml:2'],
     },
     {
       title: 'The stack itself, and an overlay of a bundle that is elsewhere',
@@ -135,7 +156,6 @@ interface Scene {
   readonly inventory: Inventory
   readonly known: Known
   readonly endpoints: ReadonlySet<string>
-  readonly through?: 'agent' | undefined
   /** A deployment that has the agent, and nothing that is observed. */
   readonly beside: Monitored | undefined
 }
@@ -145,7 +165,6 @@ function findingsIn(monitored: Monitored, scene: Scene): readonly Finding[] {
   if (isStack(monitored) || (observed.length === 0 && agents.length === 0)) return []
   const around = surroundingsOf(scene.inventory, deployment)
   const bypassing = directly(monitored, around, scene)
-  if (scene.through === 'agent' && bypassing.length > 0) return bypassing
   const excuse = excuseOf(scene.inventory, deployment, needs)
   const said = agents.map(agent => observedBy(agent, monitored, { around, excuse }))
   const met = [...said, ...bypassing].filter(({ outcome }) => outcome === 'met')
@@ -161,10 +180,13 @@ function findingsIn(monitored: Monitored, scene: Scene): readonly Finding[] {
     via: [],
     certainty: 'certain',
     message: 'no agent of the observability stack is deployed here, and nothing is related to the stack',
-    ...(deployment.distributed ? { severity: 'low' as const } : {}),
   }
-  return [excused(lack, excuse ?? elsewhere(scene) ?? excuseOfModules(scene.inventory, deployment))]
+  const made = deployment.distributed ? byInstaller : undefined
+  return [excused(lack, excuse ?? elsewhere(scene) ?? excuseOfModules(scene.inventory, deployment) ?? made)]
 }
+
+/** Offers exist per controller. */
+const byInstaller = 'it is made for others, and who installs it relates it to the stack of that controller'
 
 /** An agent that this deployment could have, and switches off or leaves off. */
 function agentOff(fact: ApplicationFact, gate: Gate, deployment: Deployment): Finding {
@@ -184,23 +206,21 @@ function elsewhere({ beside }: Scene): string | undefined {
 }
 
 /** What is related to the stack itself. */
-function directly(monitored: Monitored, around: Surroundings, { endpoints, through }: Scene): readonly Finding[] {
+function directly(monitored: Monitored, around: Surroundings, { endpoints }: Scene): readonly Finding[] {
   const { deployment, observed } = monitored
   return observed.flatMap((application): readonly Finding[] => {
     const made = bestOf(direct(monitored, around, { application, endpoints }))
     if (made?.kind !== 'made') return []
     const { other, place } = made.relation
-    const without = through === 'agent' ? ' without an agent between them' : ''
     return [
       {
-        outcome: through === 'agent' ? 'unmet' : 'met',
+        outcome: 'met',
         subject: applicationSubject(deployment, application, 'cos'),
         deployment: deployment.id,
         place,
         via: [],
         certainty: 'certain',
-        message: `\`${application.name}\` is related to \`${other.application}\` of the stack${without}`,
-        ...(through === 'agent' ? { severity: 'low' as const } : {}),
+        message: `\`${application.name}\` is related to \`${other.application}\` of the stack`,
       },
     ]
   })

@@ -21,6 +21,8 @@ export const runsApart = defineProbe({
   fix: 'Deploy the stack in a model and a controller of its own, offer its endpoints there, and consume the offers here.',
   answers: ['monitoring-isolation'],
   parameters: z.object({ apart: z.optional(z.string()) }),
+  // a sentence about controllers asks for more, of which this is a part
+  fits: ({ apart }, others) => apart !== 'controller' || others.every(other => other.apart === 'controller'),
   needs,
   severity: 'high',
   examples: [
@@ -153,13 +155,13 @@ function apartFrom(backend: DeployedApplication, { deployment }: Monitored, { mo
   const says = `\`${name}\` of the observability stack`
   if (shared === undefined) {
     const isClear = own.name !== undefined && !own.isOpen && (own.isNew || models.some(isKnown))
-    if (!isClear) return { ...about, outcome: 'unknown', message: `whether ${says} has a model of its own is open` }
-    return { ...about, outcome: 'met', message: `${says} is deployed in the model \`${own.name}\`` }
+    if (!isClear) return { outcome: 'unknown', ...about, message: `whether ${says} has a model of its own is open` }
+    return { outcome: 'met', ...about, message: `${says} is deployed in the model \`${own.name}\`` }
   }
   if (switched.kind === 'open')
-    return { ...about, outcome: 'unknown', message: `whether ${says} is deployed here is open: ${switched.why}` }
-  if (switched.kind === 'off') return { ...about, outcome: 'met', message: `${says} is off here by default` }
-  return { ...about, outcome: 'unmet', message: `${says} is deployed in the same model as what it observes` }
+    return { outcome: 'unknown', ...about, message: `whether ${says} is deployed here is open: ${switched.why}` }
+  if (switched.kind === 'off') return { outcome: 'met', ...about, message: `${says} is off here by default` }
+  return { outcome: 'unmet', ...about, message: `${says} is deployed in the same model as what it observes` }
 }
 
 /** What goes to an offer leaves the model. */

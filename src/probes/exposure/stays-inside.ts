@@ -1,3 +1,4 @@
+import type { ApplicationFact } from '../../facts/application.ts'
 import { factsIn } from '../../inventory/facts-in.ts'
 import type { Deployment, Inventory } from '../../inventory/inventory.ts'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
@@ -103,8 +104,11 @@ resource "juju_application" "gateway" {
 const declaredIn = factsIn('application')
 
 function findingsOf(inventory: Inventory, deployment: Deployment, known: Known): readonly Finding[] {
-  const exposed = declaredIn(inventory, deployment).filter(
-    ({ exposed: at, removed, place }) => at && !removed && !isApart(place.path),
+  const declared = declaredIn(inventory, deployment)
+  const takenBack = declared.filter(({ unexposed }) => unexposed)
+  const exposed = declared.filter(
+    fact =>
+      fact.exposed && !fact.removed && !isApart(fact.place.path) && !takenBack.some(later => isUndoneBy(fact, later)),
   )
   const meanings = known.options.filter(({ meaning }) => meaning === 'service-type')
   const options = meanings.flatMap(meaning => optionsOf(inventory, deployment, meaning))
@@ -128,6 +132,12 @@ function findingsOf(inventory: Inventory, deployment: Deployment, known: Known):
   return [...options, ...open]
 }
 
+/** By a later command of the same file: another file may run before or after. */
+const isUndoneBy = ({ name, place }: ApplicationFact, later: ApplicationFact): boolean =>
+  later.name === name &&
+  later.place.path === place.path &&
+  (later.place.line > place.line || (later.place.line === place.line && later.place.column > place.column))
+
 const apart: ReadonlySet<string> = new Set(['lab', 'labs', 'dev', 'local', 'sandbox'])
 
 /** A place that nobody else reaches: what is open there is open to nobody. */
@@ -150,9 +160,9 @@ function optionsOf(
     }
     const says = `\`${name}\` of \`${application.name.replaceAll('`', '').slice(0, 80)}\` is`
     if (seen.kind !== 'value')
-      return [{ ...at, outcome: 'unknown', via: [], certainty: 'certain', message: `${says} not determined` }]
+      return [{ outcome: 'unknown', ...at, via: [], certainty: 'certain', message: `${says} not determined` }]
     const { via, certainty, bad, value } = seen
-    return [{ ...at, outcome: bad ? 'unmet' : 'met', via, certainty, message: `${says} \`${value.slice(0, 60)}\`` }]
+    return [{ outcome: bad ? 'unmet' : 'met', ...at, via, certainty, message: `${says} \`${value.slice(0, 60)}\`` }]
   })
 }
 

@@ -36,8 +36,8 @@ export const isAbsent = defineProbe({
     const says = `\`${path.replaceAll('`', "'").slice(0, 100)}\``
     const findings = found.slice(0, most).map(
       (each): Finding => ({
-        ...about,
         outcome: 'unmet',
+        ...about,
         subject: each,
         place: wholeFile(each),
         message: `the file is there, and ${says} is asked to be absent`,
@@ -45,7 +45,7 @@ export const isAbsent = defineProbe({
     )
     if (findings.length > 0 || main === undefined) return conclude(findings, 'there are no files')
     return conclude(
-      [{ ...about, outcome: 'met', subject: path, place: wholeFile(main), message: `the repository has no ${says}` }],
+      [{ outcome: 'met', ...about, subject: path, place: wholeFile(main), message: `the repository has no ${says}` }],
       'there are no files',
     )
   },

@@ -38,10 +38,10 @@ export const isPresent = defineProbe({
     const about = { subject: path, via: [], certainty: 'certain' } as const
     const says = `\`${path.replaceAll('`', "'").slice(0, 100)}\``
     const findings: readonly Finding[] = found[0]
-      ? [{ ...about, outcome: 'met', place: wholeFile(found[0]), message: `there is ${says}` }]
+      ? [{ outcome: 'met', ...about, place: wholeFile(found[0]), message: `there is ${says}` }]
       : main === undefined
         ? []
-        : [{ ...about, outcome: 'unmet', place: wholeFile(main), message: `the repository has no ${says}` }]
+        : [{ outcome: 'unmet', ...about, place: wholeFile(main), message: `the repository has no ${says}` }]
     return conclude(findings, 'there are no files')
   },
 })

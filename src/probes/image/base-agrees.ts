@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import type { ArtifactFact } from '../../facts/artifact.ts'
 import type { ImageFact } from '../../facts/image.ts'
 import { factsOf } from '../../inventory/inventory.ts'
+import { baseOf } from '../base-of.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject, splitReference } from '../image-subject.ts'
 import { isInUse } from '../is-in-use.ts'
@@ -11,12 +13,12 @@ const baseImage = z.object({ system: z.string(), version: z.string(), versions: 
 
 export const baseAgrees = defineProbe({
   id: 'image/base-agrees',
-  title: 'The base that an image names is the one of the guide',
-  why: 'The guide says on which system its images are built. An image whose tag names another version was built on something that the guide does not speak of, or the guide is older than the image.',
+  title: 'The base of each image is the one of the guide',
+  why: 'The guide says on which system its images are built. A rock on another version, or an image whose tag names one, stands on something that the guide does not speak of, or the guide is older than the image.',
   fix: 'Move the image to the base of the guide, or bring the guide up to date.',
   answers: ['base-image'],
   parameters: baseImage,
-  needs: ['image'],
+  needs: ['image', 'artifact'],
   severity: 'info',
   examples: [
     {
@@ -44,25 +46,69 @@ resources:
       },
       expect: ['met metadata.yaml:3', 'unmet metadata.yaml:4'],
     },
+    {
+      title: 'A rock on another version, a bare one by what it is built on, and a charm, which may have any base',
+      parameters: { system: 'ubuntu', version: '22.04' },
+      files: {
+        'bare/rockcraft.yaml': 'name: ui\nbase: bare\nbuild-base: ubuntu@24.04\nparts: {}\n',
+        'charmcraft.yaml': 'type: charm\nname: server\nbase: ubuntu@24.04\nplatforms: { amd64: }\n',
+        'rock/rockcraft.yaml': 'name: server\nbase: "ubuntu:22.04"\nbuild-base: ubuntu@24.04\nparts: {}\n',
+      },
+      expect: ['unmet bare/rockcraft.yaml:3', 'met rock/rockcraft.yaml:2'],
+    },
   ],
   ask: (inventory, base) => {
     const own = factsOf(inventory, 'image').filter(
       ({ source, place }) => ofCharms.has(source) && isInUse(inventory, place.path),
     )
-    const findings = own.flatMap(image => findingOf(image, base) ?? [])
-    const reason = `no image of a charm names a version of ${base.system} in its tag`
+    const rocks = factsOf(inventory, 'artifact').filter(
+      ({ artifact, place }) => artifact === 'rock' && isInUse(inventory, place.path),
+    )
+    const findings = [
+      ...own.flatMap(image => findingOf(image, base) ?? []),
+      ...rocks.flatMap(rock => findingsOfRock(rock, base)),
+    ]
+    const reason = `no rock, and no image of a charm by its tag, says on which ${base.system} it is built`
     return conclude(oncePerPlace(findings), reason)
   },
 })
 
+type Base = z.output<typeof baseImage>
+
+/** A bare rock has no system of its own, but what it is built on is where its files come from. */
+function findingsOfRock({ name, place, bases }: ArtifactFact, guide: Base): readonly Finding[] {
+  const isBare = bases.some(({ base, use }) => use === 'run' && base === 'bare')
+  return bases.flatMap(({ base, use, place: written }): readonly Finding[] => {
+    const [system, version, ...more] = baseOf(base).split(/[@:]/)
+    if ((use === 'build') !== isBare || system !== guide.system || !isVersion(version) || more.length > 0) return []
+    const met = isOneOf(version, guide)
+    const own = name === undefined ? 'the rock' : `the rock \`${name.replaceAll('`', '').slice(0, 80)}\``
+    const says = `${own} is ${isBare ? 'built on' : 'on'} \`${system}@${version}\``
+    return [
+      {
+        outcome: met ? 'met' : 'unmet',
+        subject: `${place.path}#base`,
+        place: written,
+        via: [],
+        certainty: 'certain',
+        message: met ? says : `${says}; the guide says ${versionsOf(guide).join(' or ')}`,
+      },
+    ]
+  })
+}
+
+const versionsOf = ({ versions, version }: Base): readonly string[] => versions ?? [version]
+
+const isOneOf = (version: string, guide: Base): boolean =>
+  versionsOf(guide).some(one => version === one || version.startsWith(`${one}.`))
+
 /** What a charm runs; other images are not the guide's to build. */
 const ofCharms: ReadonlySet<ImageFact['source']> = new Set(['upstream-source', 'resource', 'command'])
 
-function findingOf(image: ImageFact, base: z.output<typeof baseImage>): Finding | undefined {
+function findingOf(image: ImageFact, base: Base): Finding | undefined {
   const version = versionOf(image.reference, base.system)
   if (version === undefined) return undefined
-  const versions = base.versions ?? [base.version]
-  const met = versions.some(one => version === one || version.startsWith(`${one}.`))
+  const met = isOneOf(version, base)
   const says = `\`${image.name}\` is \`${image.reference}\``
   return {
     outcome: met ? 'met' : 'unmet',
@@ -71,7 +117,7 @@ function findingOf(image: ImageFact, base: z.output<typeof baseImage>): Finding 
     place: image.place,
     via: [],
     certainty: 'certain',
-    message: met ? says : `${says}; the guide says ${versions.join(' or ')}`,
+    message: met ? says : `${says}; the guide says ${versionsOf(base).join(' or ')}`,
   }
 }
 

@@ -4,6 +4,7 @@ import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { imageSubject } from '../image-subject.ts'
 import { isInUse } from '../is-in-use.ts'
+import { joinedImages } from '../joined-images.ts'
 import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 import { createJoin } from '../split-image.ts'
@@ -82,6 +83,17 @@ applications:
       expect: ['met bundle.yaml:3', 'unmet bundle.yaml:4'],
     },
     {
+      title: 'The tag of all images in the text of an option',
+      files: {
+        'bundle.yaml': `bundle: kubernetes
+applications:
+  a: { charm: a, options: { image-configuration: '{"global-tag": "latest", "global-hub": "example.com/mesh"}' } }
+  b: { charm: b, options: { image-configuration: '{"global-tag": "1.24.2", "global-hub": "example.com/mesh"}' } }
+`,
+      },
+      expect: ['unmet bundle.yaml:3'],
+    },
+    {
       title: 'The resources of an application of Terraform',
       files: {
         'main.tf': `resource "juju_application" "tracking_server" {
@@ -98,7 +110,9 @@ applications:
   ask: (inventory, parameters) => {
     const promises = new Map(inventory.deployments.map(({ id, promise }) => [id, promise?.risk]))
     const join = createJoin(inventory)
-    const own = factsOf(inventory, 'image').filter(({ place }) => isInUse(inventory, place.path))
+    const own = [...factsOf(inventory, 'image'), ...joinedImages(inventory)].filter(({ place }) =>
+      isInUse(inventory, place.path),
+    )
     const findings = own.map(join).map((image): Finding => {
       const risks = image.deployments.flatMap(id => promises.get(id) ?? [])
       const stands = risks.length === 0 || risks.includes('stable')

@@ -53,7 +53,8 @@ applications:
     conclude(oncePerPlace(standingGrants(inventory).flatMap(findingOf)), 'no file grants a user of Juju anything'),
 })
 
-function findingOf({ grant, place, users, isForEveryone, open }: StandingGrant): readonly Finding[] {
+function findingOf({ grant, place, users, everyone, open }: StandingGrant): readonly Finding[] {
+  const isForEveryone = everyone !== undefined
   if (!isForEveryone && users.length === 0 && open.length > 0) return []
   const target = grant.target === '' ? `a ${grant.targetKind}` : `\`${grant.target.replaceAll('`', '').slice(0, 80)}\``
   const level = grant.level.replaceAll('`', '').slice(0, 80)
@@ -62,7 +63,7 @@ function findingOf({ grant, place, users, isForEveryone, open }: StandingGrant):
       outcome: isForEveryone ? 'unmet' : 'met',
       subject: `${place.path}#${isForEveryone ? 'everyone' : users.join(',')}.${grant.target}`,
       ...(grant.deployments[0] === undefined ? {} : { deployment: grant.deployments[0] }),
-      place,
+      place: everyone ?? place,
       via: [],
       certainty: 'certain',
       message: isForEveryone

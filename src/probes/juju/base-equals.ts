@@ -127,7 +127,7 @@ function findingOf(fact: ApplicationFact, deployment: Deployment, wanted: Readon
   const own = `\`${name}\``
   const worst = worstValue(base, text => !wanted.has(baseOf(text)))
   if (worst.kind === 'unknown' || isOpen(worst.value))
-    return { ...about, outcome: 'unknown', place: worst.place, message: `on which base ${own} runs is filled in later` }
+    return { outcome: 'unknown', ...about, place: worst.place, message: `on which base ${own} runs is filled in later` }
   const { value, bad, place: at, via, certainty } = worst
   const message = `${own} runs on \`${baseOf(value)}\``
   if (!bad) return { ...about, place: at, via, certainty, outcome: 'met', message }

@@ -102,11 +102,11 @@ function findingOf(application: DeployedApplication, deployment: Deployment, { c
   const name = `\`${charm.name.replaceAll('`', "'")}\``
   const found = charm.store === 'charmhub' ? charms.get(charm.name)?.publisher : undefined
   if (found === undefined)
-    return { ...about, outcome: 'unknown', message: `who publishes ${name} is not known: ${whyOpen(charm)}` }
+    return { outcome: 'unknown', ...about, message: `who publishes ${name} is not known: ${whyOpen(charm)}` }
   const isTrusted = publishers.some(each => each.trim().toLowerCase() === found.toLowerCase())
   const message = `${name} is published by \`${found.replaceAll('`', "'").slice(0, 60)}\``
-  if (isTrusted) return { ...about, outcome: 'met', message }
-  return { ...about, outcome: 'unmet', message: `${message}, which is none that the guide trusts` }
+  if (isTrusted) return { outcome: 'met', ...about, message }
+  return { outcome: 'unmet', ...about, message: `${message}, which is none that the guide trusts` }
 }
 
 function whyOpen({ store }: CharmReference): string {

@@ -110,14 +110,14 @@ function findingOf({ application, deployment }: NamedApplication, option: string
   const says = `\`${option}\` of \`${application.name}\``
   switch (seen?.kind) {
     case 'open':
-      return { ...about, outcome: 'unknown', place: seen.place, message: `${says} is ${seen.open}` }
+      return { outcome: 'unknown', ...about, place: seen.place, message: `${says} is ${seen.open}` }
     case 'secret':
-      return { ...about, outcome: 'met', place: seen.place, message: `${says} is set` }
+      return { outcome: 'met', ...about, place: seen.place, message: `${says} is set` }
     case 'value': {
       const { place, via, certainty, bad } = seen
       const told = { ...about, place, via, certainty }
-      if (!bad) return { ...told, outcome: 'met', message: `${says} is set` }
-      const empty = whereOn({ ...told, outcome: 'unmet', message: `${says} is empty` } as const, application)
+      if (!bad) return { outcome: 'met', ...told, message: `${says} is set` }
+      const empty = whereOn({ outcome: 'unmet', ...told, message: `${says} is empty` } as const, application)
       return excused(empty, perModel(deployment, scene))
     }
     case undefined: {

@@ -134,8 +134,8 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
   switch (related.kind) {
     case 'related':
       return {
-        ...about,
         outcome: 'met',
+        ...about,
         place: related.relation.place,
         message: `${name} is related to \`${related.relation.other.application}\``,
       }
@@ -143,8 +143,8 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
       if (related.off)
         return switchedOff({ ...about, place: related.relation.place }, application, { ...related, off: related.off })
       return {
-        ...about,
         outcome: 'unknown',
+        ...about,
         place: related.relation.place,
         message: `whether ${name} is related to \`${words(asked.other)}\` is open: ${related.why}`,
       }
@@ -152,7 +152,7 @@ function findingOf({ application, deployment, surroundings, asked, excuse }: Sce
       const message = `${name} ${over(asked.own)}is not related to \`${words(asked.other)}\`${lacks(surroundings, asked)}`
       // a bundle has one list of relations, a relation of Terraform stands anywhere
       const place = deployment.kind === 'terraform' ? application.place : deployment.place
-      const lack = { ...about, outcome: 'unmet', place, message } as const
+      const lack = { outcome: 'unmet', ...about, place, message } as const
       return excused(whereOn(lack, application), excuse ?? excuseOfOrigin(application))
     }
   }
@@ -169,8 +169,8 @@ function switchedOff(
 ): Finding {
   const says = `the relation of \`${name}\` to \`${relation.other.application}\` ${off.says}`
   if (gate?.expression === relation.gate?.expression)
-    return { ...about, outcome: 'met', message: `${says}, as \`${name}\` is` }
-  return { ...about, outcome: 'unmet', certainty: off.certainty, message: says }
+    return { outcome: 'met', ...about, message: `${says}, as \`${name}\` is` }
+  return { outcome: 'unmet', ...about, certainty: off.certainty, message: says }
 }
 
 function lacks({ all }: Surroundings, { other }: Asked): string {

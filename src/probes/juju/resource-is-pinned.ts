@@ -89,9 +89,9 @@ function findingOf(image: ImageFact, weakest: (typeof imageClasses)[number]): Fi
   } as const
   const says = `\`${image.name}\` is \`${image.reference.replaceAll('`', "'").slice(0, 120)}\``
   if (image.class === 'undetermined')
-    return { ...about, outcome: 'unknown', message: `${says}, which is filled in later` }
+    return { outcome: 'unknown', ...about, message: `${says}, which is filled in later` }
   const isHeld =
     image.class === 'resource-revision' || imageClasses.indexOf(image.class) <= imageClasses.indexOf(weakest)
-  if (isHeld) return { ...about, outcome: 'met', message: says }
-  return { ...about, outcome: 'unmet', message: `${says}; it is asked to be held by \`${weakest}\` or better` }
+  if (isHeld) return { outcome: 'met', ...about, message: says }
+  return { outcome: 'unmet', ...about, message: `${says}; it is asked to be held by \`${weakest}\` or better` }
 }

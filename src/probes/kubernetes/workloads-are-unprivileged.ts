@@ -153,8 +153,8 @@ function findingOf(application: OptionHolder, deployment: Deployment, policy: Wo
   if (!found) {
     if (!policy.isNamed || deployment.kind === 'overlay' || deployment.kind === 'document') return undefined
     const lack: Finding = {
-      ...own,
       outcome: 'unmet',
+      ...own,
       place: application.place,
       via: [],
       certainty: certaintyOfLack(application),
@@ -167,8 +167,8 @@ function findingOf(application: OptionHolder, deployment: Deployment, policy: Wo
   if (seen.kind === 'secret') return undefined
   if (seen.kind === 'open')
     return {
-      ...own,
       outcome: 'unknown',
+      ...own,
       place: seen.place,
       via: [],
       certainty: 'certain',
@@ -177,8 +177,8 @@ function findingOf(application: OptionHolder, deployment: Deployment, policy: Wo
   const { place, via, certainty, bad, value } = seen
   const fix = bad ? replaceValue({ value, place }, wanted) : undefined
   return {
-    ...own,
     outcome: bad ? 'unmet' : 'met',
+    ...own,
     place,
     via,
     certainty,

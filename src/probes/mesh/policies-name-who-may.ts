@@ -104,8 +104,8 @@ function findingOf(policy: KubernetesObjectFact): Finding | undefined {
   if (empty) {
     const certainty = undecided === undefined ? 'certain' : 'overridable'
     return {
-      ...at,
       outcome: 'unmet',
+      ...at,
       place: empty.place,
       certainty,
       message: `${named} has a rule that lets everyone in`,
@@ -115,7 +115,7 @@ function findingOf(policy: KubernetesObjectFact): Finding | undefined {
   const outcome = isOpen ? 'unknown' : 'met'
   const says = items.length === 0 ? 'allows nothing' : 'names what it allows'
   const message = isOpen ? `what ${named} allows is not known: ${undecided}` : `${named} ${says}`
-  return { ...at, outcome, place, certainty: 'certain', message }
+  return { outcome, ...at, place, certainty: 'certain', message }
 }
 
 const isEmpty = (rule: Field): boolean => rule.kind === 'map' && rule.fields.length === 0

@@ -10,7 +10,7 @@ import { defineProbe, type Finding } from '../probe.ts'
 import { replaceValue } from '../replace-value.ts'
 
 /** A sentence about a version of TLS does not ask who shows a certificate. */
-const asked = z.looseObject({ minimumTls: z.optional(z.string()) })
+const asked = z.object({ minimumTls: z.optional(z.string()) })
 
 export const trafficIsMutual = defineProbe({
   id: 'mesh/traffic-is-mutual',

@@ -108,7 +108,8 @@ function readPin(pin: PromisedPin): readonly ReadPin[] {
 function groupsOf(pins: readonly ReadPin[]): readonly (readonly ReadPin[])[] {
   const groups = new Map<string, ReadPin[]>()
   for (const read of pins) {
-    const key = JSON.stringify([read.pin.deployment.id, read.pin.application.model, read.pin.charm?.name])
+    const { deployment, application, charm } = read.pin
+    const key = `${charm?.name}\0${deployment.id}\0${application.model ?? ''}`
     const group = groups.get(key)
     if (group) group.push(read)
     else groups.set(key, [read])
@@ -153,11 +154,11 @@ function compare(group: readonly ReadPin[]): readonly Finding[] {
       via: written.via,
       certainty,
     } as const
-    if (keyOf(read) === wanted) return { ...base, outcome: 'met', message: follows }
+    if (keyOf(read) === wanted) return { outcome: 'met', ...base, message: follows }
     const message = `${follows}, and \`${model.pin.application.name}\` of the same charm \`${model.text}\``
     // another track may be another version of what is stored, which is no edit for a tool to make
     const fix = trackOf(read) === trackOf(model) ? replaceValue(written, model.text) : undefined
-    return { ...base, outcome: 'unmet', message, ...(fix === undefined ? {} : { fix }) }
+    return { outcome: 'unmet', ...base, message, ...(fix === undefined ? {} : { fix }) }
   })
 }
 
@@ -175,4 +176,4 @@ function modelOf(group: readonly ReadPin[]): ReadPin {
 /** The store takes `latest` where no track is named. */
 const trackOf = ({ channel }: ReadPin): string => channel.track ?? 'latest'
 
-const keyOf = (read: ReadPin): string => JSON.stringify([trackOf(read), read.channel.risk, read.channel.branch ?? ''])
+const keyOf = (read: ReadPin): string => `${trackOf(read)}/${read.channel.risk}/${read.channel.branch ?? ''}`

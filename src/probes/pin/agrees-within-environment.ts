@@ -87,7 +87,7 @@ function pinsOf(inventory: Inventory): readonly ReadPin[] {
     const written = soleValue(pin.channel)
     const parsed = written && parseChannel(written.value)
     if (written === undefined || parsed?.kind !== 'channel') return []
-    const key = JSON.stringify([environment ?? null, application.name, charm.name])
+    const key = `${environment ?? ''}\0${application.name}\0${charm.name}`
     return [{ pin, key, text: written.value, channel: parsed.channel, written }]
   })
 }
@@ -109,10 +109,10 @@ function compare(group: readonly ReadPin[]): readonly Finding[] {
       via: written.via,
       certainty: pin.channel.kind === 'known' ? 'certain' : 'overridable',
     } as const
-    if (sameChannel(read, model)) return { ...base, outcome: 'met', message: follows }
+    if (sameChannel(read, model)) return { outcome: 'met', ...base, message: follows }
     const message = `${follows}, and \`${model.text}\` at \`${at(model.written.place)}\` of the same environment`
     const fix = isSameTrack ? replaceValue(written, model.text) : undefined
-    return { ...base, outcome: 'unmet', message, ...(fix === undefined ? {} : { fix }) }
+    return { outcome: 'unmet', ...base, message, ...(fix === undefined ? {} : { fix }) }
   })
 }
 

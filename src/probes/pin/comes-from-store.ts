@@ -1,8 +1,10 @@
 import type { CharmReference } from '../../facts/application.ts'
-import { promiseFor } from '../../inventory/inventory.ts'
+import type { CommandFact } from '../../facts/command.ts'
+import { factsOf, type Inventory, promiseFor } from '../../inventory/inventory.ts'
 import { applicationsWrittenIn, type WrittenApplication } from '../../inventory/written-application.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
+import { isOffline } from '../is-in-use.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
 
@@ -13,7 +15,7 @@ export const comesFromStore = defineProbe({
   fix: 'Name the charm as Charmhub does, and check that its publisher there is the one you mean.',
   answers: ['charm-refresh'],
   parameters: wordless,
-  needs: ['application'],
+  needs: ['application', 'artifact', 'command'],
   severity: 'high',
   examples: [
     {
@@ -29,14 +31,23 @@ applications:
       expect: ['met bundle.yaml:3', 'unmet bundle.yaml:5'],
     },
     {
-      title: 'Where a charm from a file came from is not in the files',
+      title: 'A charm from a file, and one in a place without a network, where there is no other way',
       files: {
         'bundle.yaml': `bundle: kubernetes
 applications:
   dashboard: { charm: ./dashboard.charm }
 `,
+        'airgap/deploy.sh': 'juju deploy ./dashboard.charm\n',
       },
-      expect: ['unknown bundle.yaml:3'],
+      expect: ['unmet bundle.yaml:3', 'unknown airgap/deploy.sh:1'],
+    },
+    {
+      title: 'The repository builds the charm that it deploys',
+      files: {
+        'deploy.sh': 'charmcraft pack\njuju deploy ./dashboard.charm\n',
+        'charmcraft.yaml': 'name: dashboard\ntype: charm\n',
+      },
+      expect: ['unknown deploy.sh:2'],
     },
     {
       title: 'A charm of Terraform by its name, and one from a file',
@@ -49,20 +60,23 @@ resource "juju_application" "proxy" {
 }
 `,
       },
-      expect: ['met main.tf:2', 'unknown main.tf:5'],
+      expect: ['met main.tf:2', 'unmet main.tf:5'],
     },
   ],
   ask: inventory => {
+    const excuse = excuseOfFiles(inventory)
     const findings = inventory.deployments.flatMap(deployment => {
       const said = applicationsWrittenIn(inventory, deployment).flatMap(application => {
         const { name, charm } = application
-        if (isOfModule(application) || isBundleFile(application)) return []
+        if (isOfModule(application) || isBundleFile(application, inventory)) return []
         const subject = applicationSubject(deployment, application, 'charm')
-        return charm ? [{ ...findingOf(name, charm), subject, deployment: deployment.id }] : []
+        return charm ? [{ subject, deployment: deployment.id, ...findingOf(name, charm, excuse) }] : []
       })
       // what is not known of a charm matters where something is promised: tests deploy the charm that they are about
       return said.filter(
-        ({ outcome, place }) => outcome !== 'unknown' || promiseFor(inventory, deployment, place.path) !== undefined,
+        ({ outcome, severity, place }) =>
+          (outcome !== 'unknown' && severity === undefined) ||
+          promiseFor(inventory, deployment, place.path) !== undefined,
       )
     })
     return conclude(onceEach(findings), 'no file deploys a charm')
@@ -73,26 +87,42 @@ resource "juju_application" "proxy" {
 const isOfModule = ({ charm, channel, address }: WrittenApplication): boolean =>
   charm?.store === 'undetermined' && channel !== undefined && address !== undefined
 
-/** A command that deploys a bundle names its file, which says itself where its charms come from. */
-const isBundleFile = ({ charm }: WrittenApplication): boolean =>
-  charm?.store === 'local' && /\.ya?ml(?:\.\w{1,10})?$/.test(charm.reference)
+/** A command that deploys a bundle names its file or its folder, which says itself where its charms come from. */
+function isBundleFile({ charm }: WrittenApplication, { paths }: Inventory): boolean {
+  if (charm?.store !== 'local') return false
+  if (/\.ya?ml(?:\.\w{1,10})?$/.test(charm.reference)) return true
+  const folder = charm.reference.replace(/^(?:\.{1,2}\/)+|\/$/g, '').replace(/^\.{1,2}$/, '')
+  return paths.includes(folder === '' ? 'bundle.yaml' : `${folder}/bundle.yaml`)
+}
 
-function findingOf(name: string, charm: CharmReference): Omit<Finding, 'subject'> {
+/** Why a charm may well come from a file anywhere in a repository, if there is a reason. */
+function excuseOfFiles(inventory: Inventory): string | undefined {
+  if (factsOf(inventory, 'artifact').some(({ artifact }) => artifact === 'charm')) return 'the repository builds charms'
+  if (factsOf(inventory, 'application').some(({ builtFrom }) => builtFrom)) return 'the repository builds charms'
+  if (factsOf(inventory, 'command').some(isMaking)) return 'a command builds or downloads a charm'
+  const sums = inventory.paths.find(path => /(?:^|[/._-])(?:sha256(?:sums?)?|checksums?)(?:[._-]|$)/i.test(path))
+  return sums && `\`${sums.slice(0, 100)}\` may hold its checksum`
+}
+
+const isMaking = ({ program, subcommand, mention }: CommandFact): boolean =>
+  !mention && (program === 'charmcraft' || (program === 'juju' && subcommand === 'download'))
+
+function findingOf(name: string, charm: CharmReference, excuse: string | undefined): Omit<Finding, 'subject'> {
   const base = { place: charm.place, via: [], certainty: 'certain' } as const
   switch (charm.store) {
     case 'charmhub':
-      return { ...base, outcome: 'met', message: `\`${name}\` comes from Charmhub` }
-    case 'local':
-      return {
-        ...base,
-        outcome: 'unknown',
-        message: `\`${name}\` is a local charm: where it came from is not in the files`,
-      }
+      return { outcome: 'met', ...base, message: `\`${name}\` comes from Charmhub` }
+    case 'local': {
+      const message = `\`${name}\` is a local charm: where it came from is not in the files`
+      const why = isOffline(charm.place.path) ? 'a place without a network has no other way' : excuse
+      if (why === undefined) return { outcome: 'unmet', ...base, severity: 'low', message }
+      return { outcome: 'unknown', ...base, message: `${message}; ${why}` }
+    }
     case 'undetermined': {
       const message = `which charm \`${name}\` is, is filled in later`
-      return { ...base, outcome: 'unknown', message }
+      return { outcome: 'unknown', ...base, message }
     }
     case 'charm-store':
-      return { ...base, outcome: 'unmet', message: `\`${name}\` is \`${charm.reference}\`; the Charm Store is closed` }
+      return { outcome: 'unmet', ...base, message: `\`${name}\` is \`${charm.reference}\`; the Charm Store is closed` }
   }
 }

@@ -82,10 +82,10 @@ function findingOf(
     certainty: revision.value.kind === 'known' ? 'certain' : 'overridable',
   } as const
   const name = `\`${application.name}\` is pinned to revision ${value}`
-  if (channel) return { ...base, outcome: 'met', message: `${name} of a channel` }
+  if (channel) return { outcome: 'met', ...base, message: `${name} of a channel` }
   const excuse = deployment.kind === 'overlay' ? excuseOf(inventory, deployment, ['application']) : undefined
   const message = `${name}, and no channel is named`
   return excuse === undefined
-    ? { ...base, outcome: 'unmet', message }
-    : { ...base, outcome: 'unknown', message: `${message}; ${excuse}` }
+    ? { outcome: 'unmet', ...base, message }
+    : { outcome: 'unknown', ...base, message: `${message}; ${excuse}` }
 }

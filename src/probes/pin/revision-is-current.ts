@@ -112,16 +112,16 @@ function findingOf(pin: PinnedApplication, known: Known): Finding | undefined {
   const name = `\`${application.name}\``
   if (worst.kind === 'unknown') {
     const message = `the files do not say which revision of ${name} is pinned: ${worst.why}`
-    return { ...base, outcome: 'unknown', place: worst.place, message }
+    return { outcome: 'unknown', ...base, place: worst.place, message }
   }
   const { value, place, via, certainty, bad } = worst
   const message = `${name} is pinned to revision ${value}, and ${held}`
   if (bad) {
     const fix = newest === oldest ? mended(value, place, newest) : undefined
-    return { ...base, outcome: 'unmet', place, via, certainty, message, ...(fix === undefined ? {} : { fix }) }
+    return { outcome: 'unmet', ...base, place, via, certainty, message, ...(fix === undefined ? {} : { fix }) }
   }
   const isHeld = value >= newest || rows.some(row => row.revision === value)
-  return { ...base, outcome: isHeld ? 'met' : 'unknown', place, via, certainty, message }
+  return { outcome: isHeld ? 'met' : 'unknown', ...base, place, via, certainty, message }
 }
 
 /** The rows of the application's base, where that and theirs are known; each may be of another architecture. */

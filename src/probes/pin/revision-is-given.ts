@@ -62,19 +62,19 @@ resource "juju_application" "profiles" {
 })
 
 function findingOf({ deployment, application, charm, revision }: PinnedApplication): Finding {
-  const base = { subject: applicationSubject(deployment, application, 'revision'), deployment: deployment.id } as const
+  const about = { subject: applicationSubject(deployment, application, 'revision'), deployment: deployment.id }
   const name = `\`${application.name}\``
   if (!revision) {
     const message = `${name} is pinned to no revision`
-    return { ...base, outcome: 'unmet', place: charm.place, via: [], certainty: 'certain', message }
+    return { outcome: 'unmet', ...about, place: charm.place, via: [], certainty: 'certain', message }
   }
   const { value } = revision
   if (value.kind === 'unknown') {
     const message = `the files do not say which revision of ${name} is pinned: ${value.why}`
-    return { ...base, outcome: 'unknown', place: value.place, via: [], certainty: 'certain', message }
+    return { outcome: 'unknown', ...about, place: value.place, via: [], certainty: 'certain', message }
   }
   const first = value.kind === 'known' ? value : value.values[0]
   const { place, via } = first ?? { place: charm.place, via: [] }
   const message = `${name} is pinned to revision ${first?.value ?? ''}`
-  return { ...base, outcome: 'met', place, via, certainty: 'certain', message }
+  return { outcome: 'met', ...about, place, via, certainty: 'certain', message }
 }

@@ -23,6 +23,7 @@ export const clusterAdminIsForBootstrap = defineProbe({
   fix: 'Bind a role that allows what the work needs, in the namespaces that it is for.',
   answers: ['cloud-permissions'],
   parameters: asked,
+  fits: ({ verbs }) => verbs.length === 0,
   needs: ['role-binding', 'command'],
   severity: 'medium',
   examples: [

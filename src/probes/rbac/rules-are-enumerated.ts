@@ -107,13 +107,13 @@ function findingOf(role: RoleFact, rule: RoleRule, index: number): Finding | und
   if (!isWhole || (rule.isOpen && !star)) {
     if (open === undefined) return undefined
     const message = `what a rule of ${named} allows is not known: ${open}`
-    return { ...at, outcome: 'unknown', place: rule.place, certainty: 'certain', message }
+    return { outcome: 'unknown', ...at, place: rule.place, certainty: 'certain', message }
   }
   if (!star)
-    return { ...at, outcome: 'met', place: rule.place, certainty: 'certain', message: `${named} lists its verbs` }
+    return { outcome: 'met', ...at, place: rule.place, certainty: 'certain', message: `${named} lists its verbs` }
   return {
-    ...at,
     outcome: 'unmet',
+    ...at,
     place: star.place,
     certainty: open === undefined ? 'certain' : 'overridable',
     severity: severityOf(rule),

@@ -59,11 +59,11 @@ jobs: { deploy: { steps: [{ run: "./deploy.sh \${{ secrets.TOKEN }}" }] } }
       const about = { via: [], certainty: 'certain' } as const
       if (inlineSecrets.length === 0) {
         const message = `no command of this ${form} holds a secret in its text`
-        return [{ ...about, outcome: 'met', subject: `${place.path}#secrets`, place, message }]
+        return [{ outcome: 'met', ...about, subject: `${place.path}#secrets`, place, message }]
       }
       return inlineSecrets.map(({ name, place: where }) => ({
-        ...about,
         outcome: 'unmet',
+        ...about,
         subject: `${place.path}#secrets.${name}`,
         place: where,
         message: `the secret \`${name}\` stands in the text of a command`,

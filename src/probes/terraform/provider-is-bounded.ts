@@ -67,17 +67,17 @@ function findingOf({ subject, value, place, deployments }: VersionFact): Finding
     via: [],
     certainty: 'certain',
   } as const
-  if (value.trim() === '') return { ...base, outcome: 'unmet', message: `the provider ${name} may be of any version` }
+  if (value.trim() === '') return { outcome: 'unmet', ...base, message: `the provider ${name} may be of any version` }
   const constraint = parseConstraint(value)
   if (!constraint)
-    return { ...base, outcome: 'unknown', message: `\`${value}\` of the provider ${name} is no constraint of versions` }
+    return { outcome: 'unknown', ...base, message: `\`${value}\` of the provider ${name} is no constraint of versions` }
   if (hasUpperBound(constraint))
-    return { ...base, outcome: 'met', message: `the provider ${name} is held to \`${value}\`` }
+    return { outcome: 'met', ...base, message: `the provider ${name} is held to \`${value}\`` }
   const next = nextMajor(constraint)
   const fix = next === undefined ? undefined : replaceValue({ value, place }, `${value.trimEnd()}, < ${next}.0.0`)
   return {
-    ...base,
     outcome: 'unmet',
+    ...base,
     message: `the provider ${name} is \`${value}\`, which has no upper bound`,
     ...(fix ? { fix } : {}),
   }

@@ -3,6 +3,7 @@ import { factsOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
+import { replaceValue } from '../replace-value.ts'
 
 export const secretVariablesAreSensitive = defineProbe({
   id: 'terraform/secret-variables-are-sensitive',
@@ -40,6 +41,11 @@ variable "api_token" {
       expect: ['unmet variables.tf:3'],
     },
     {
+      title: 'One that says that it is not sensitive',
+      files: { 'variables.tf': 'variable "admin_password" {\n  type      = string\n  sensitive = false\n}\n' },
+      expect: ['unmet variables.tf:3'],
+    },
+    {
       title: 'An expression in place of true is not known',
       files: { 'variables.tf': 'variable "token" { sensitive = local.hidden }\n' },
       expect: ['unknown variables.tf:1'],
@@ -54,16 +60,19 @@ variable "api_token" {
 function findingOf({ name, place, deployments, ...variable }: VariableFact): Finding | undefined {
   if (!variable.mayHoldSecret) return undefined
   const [outcome, says] = told[variable.sensitive]
-  const { insertAt } = variable
+  const { insertAt, switchedOff } = variable
+  const fix = switchedOff
+    ? replaceValue({ value: 'false', place: switchedOff }, 'true')
+    : insertAt && { place: insertAt, text: '\n  sensitive = true' }
   return {
     outcome,
     subject: `${place.path}#var.${name}`,
     ...(deployments[0] === undefined ? {} : { deployment: deployments[0] }),
-    place,
+    place: switchedOff ?? place,
     via: [],
     certainty: 'certain',
     message: `the variable \`${name}\` ${says}`,
-    ...(outcome === 'unmet' && insertAt ? { fix: { place: insertAt, text: '\n  sensitive = true' } } : {}),
+    ...(outcome === 'unmet' && fix ? { fix } : {}),
   }
 }
 

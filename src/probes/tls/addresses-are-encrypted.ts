@@ -101,14 +101,14 @@ function findingOf({ deployment, application, option }: MeantOption): readonly F
   } as const
   const says = `\`${option.name}\` of \`${application.name}\``
   if (seen.kind === 'open')
-    return [{ ...about, outcome: 'unknown', place: seen.place, message: `${says} is ${seen.open}` }]
+    return [{ outcome: 'unknown', ...about, place: seen.place, message: `${says} is ${seen.open}` }]
   const { place, via, certainty, value, bad } = seen
   const fix = bad ? fixOf(seen) : undefined
   const said = { ...about, place, via, certainty }
   return [
     bad
-      ? { ...said, outcome: 'unmet', message: `${says} is ${quoted(value)}, without encryption`, ...(fix && { fix }) }
-      : { ...said, outcome: 'met', message: `${says} is ${sayOf(value)}` },
+      ? { outcome: 'unmet', ...said, message: `${says} is ${quoted(value)}, without encryption`, ...(fix && { fix }) }
+      : { outcome: 'met', ...said, message: `${says} is ${sayOf(value)}` },
   ]
 }
 
@@ -142,11 +142,11 @@ function isOutside(text: string): boolean {
 
 function settingFinding({ name, text, place }: TlsSettingFact): Finding {
   const about = { subject: `${place.path}#${name}`, place, via: [], certainty: 'certain' } as const
-  if (!isPlainAddress(text)) return { ...about, outcome: 'met', message: `\`${name}\` is ${sayOf(text)}` }
+  if (!isPlainAddress(text)) return { outcome: 'met', ...about, message: `\`${name}\` is ${sayOf(text)}` }
   const fix = fixOf({ value: text, place })
   return {
-    ...about,
     outcome: 'unmet',
+    ...about,
     message: `\`${name}\` is ${quoted(text)}, without encryption`,
     ...(fix && { fix }),
   }

@@ -33,11 +33,15 @@ export const authorityIsTrusted = defineProbe({
 applications:
   ca: { charm: self-signed-certificates }
   login: { charm: oidc-gatekeeper }
+  web: { charm: traefik-k8s }
+relations: [["ca:certificates", "web:certificates"]]
 `,
         'shop/bundle.yaml': `bundle: kubernetes
 applications:
   ca: { charm: self-signed-certificates }
   login: { charm: oidc-gatekeeper, options: { ca-bundle: "" } }
+  web: { charm: traefik-k8s }
+relations: [["ca:certificates", "web:certificates"]]
 `,
       },
       expect: ['unmet bundle.yaml:4', 'unmet shop/bundle.yaml:4'],
@@ -50,6 +54,8 @@ applications:
 applications:
   ca: { charm: self-signed-certificates }
   login: { charm: oidc-gatekeeper, options: { ca-bundle: "include-file://ca.pem" } }
+  web: { charm: traefik-k8s }
+relations: [["ca:certificates", "web:certificates"]]
 `,
         'shop/bundle.yaml': `bundle: kubernetes
 applications:

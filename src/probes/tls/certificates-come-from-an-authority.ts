@@ -28,6 +28,8 @@ export const certificatesComeFromAnAuthority = defineProbe({
 applications:
   ca:
     charm: self-signed-certificates
+  web: { charm: traefik-k8s }
+relations: [["ca:certificates", "web:certificates"]]
 `,
         'shop/bundle.yaml': `bundle: kubernetes
 applications:
@@ -43,6 +45,8 @@ applications:
 applications:
   ca: { charm: self-signed-certificates }
   login: { charm: oidc-gatekeeper, options: { ca-bundle: "include-file://ca.pem" } }
+  web: { charm: traefik-k8s }
+relations: [["ca:certificates", "web:certificates"]]
 `,
         'shop/bundle.yaml': `bundle: kubernetes
 applications:
@@ -54,13 +58,19 @@ relations: [["ca:send-ca-cert", "web:receive-ca-cert"]]
       expect: ['met bundle.yaml:3', 'met shop/bundle.yaml:3'],
     },
     {
-      title: 'A place that promises no stable release, and a script that holds a part',
+      title: 'A place that promises no stable release, one that nobody asks, and a script that holds a part',
       files: {
         'releases/1.10/edge/bundle.yaml': `bundle: kubernetes
 applications:
   ca: { charm: self-signed-certificates }
+  web: { charm: traefik-k8s }
+relations: [["ca:certificates", "web:certificates"]]
 `,
-        'deploy.sh': 'juju deploy self-signed-certificates ca --channel 1/stable\n',
+        'bundle.yaml': 'bundle: kubernetes\napplications:\n  ca: { charm: self-signed-certificates }\n',
+        'deploy.sh': `juju deploy self-signed-certificates ca --channel 1/stable
+juju deploy traefik-k8s web --channel latest/stable
+juju integrate ca:certificates web:certificates
+`,
       },
       expect: ['unknown deploy.sh:1'],
     },
@@ -109,13 +119,13 @@ function findingOf(application: DeployedApplication, scene: Scene): Finding {
     via: [],
     certainty: 'certain',
   } as const
-  if (!isSelfSigned) return { ...about, outcome: 'met', message: `\`${name}\` signs nothing itself` }
+  if (!isSelfSigned) return { outcome: 'met', ...about, message: `\`${name}\` signs nothing itself` }
   if (isKnownToClients)
     return {
-      ...about,
       outcome: 'met',
+      ...about,
       message: `\`${name}\` signs certificates itself, and its authority is handed on`,
     }
   const message = `\`${name}\` signs certificates itself, and no application is given its authority`
-  return excused({ ...about, outcome: 'unmet', message }, excuse)
+  return excused({ outcome: 'unmet', ...about, message }, excuse)
 }

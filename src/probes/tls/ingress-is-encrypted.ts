@@ -6,21 +6,15 @@ import { applicationSubject } from '../application-subject.ts'
 import type { Certificate } from '../certificate.ts'
 import { certificateOf } from '../certificate-of.ts'
 import { conclude } from '../conclude.ts'
-import {
-  certaintyOfLack,
-  excused,
-  excuseOf,
-  excuseOfDistributed,
-  excuseOfOptions,
-  excuseOfOrigin,
-} from '../excuse-of.ts'
+import { certaintyOfLack, excused, excuseOf, excuseOfOptions, excuseOfOrigin } from '../excuse-of.ts'
+import { excuseOfCallers } from '../excuse-of-callers.ts'
 import { type AskedIngress, ingressesAsked } from '../ingresses-asked.ts'
 import { whereOn } from '../off-unless.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 import { openRelationOf, surroundingsOf } from '../surroundings.ts'
 
-const needs = ['application', 'relation', 'consumed'] as const
+const needs = ['application', 'relation', 'consumed', 'variable'] as const
 
 export const ingressIsEncrypted = defineProbe({
   id: 'tls/ingress-is-encrypted',
@@ -127,17 +121,22 @@ function findingsIn({ inventory, deployment, asked, providers }: Scene): readonl
   if (ingresses.length === 0) return []
   const charms = new Set(applications.map(({ charm }) => charm.name))
   const around = { surroundings: surroundingsOf(inventory, deployment), providers }
-  const excuse = excuseOfDistributed(deployment) ?? excuseOf(inventory, deployment, needs)
+  const excuse = excuseOf(inventory, deployment, needs)
   return ingresses.flatMap(application => {
     const ingress = asked.get(application.charm.name)
     if (!ingress || (ingress.configuredBy !== undefined && charms.has(ingress.configuredBy))) return []
-    const said = findingOf(application, ingress, certificateOf(application, ingress, around))
+    const certificate = certificateOf(application, ingress, around)
+    const said = findingOf(application, ingress, certificate)
     const subject = applicationSubject(deployment, application, 'certificate')
     const openOptions = ingress.options.length > 0 ? excuseOfOptions(application) : undefined
     const open =
-      excuse ?? openOptions ?? excuseOfOrigin(application) ?? openRelationOf(around.surroundings, ingress.endpoints)
+      excuseOfCallers(inventory, deployment, certificate) ??
+      excuse ??
+      openOptions ??
+      excuseOfOrigin(application) ??
+      openRelationOf(around.surroundings, ingress.endpoints)
     const told = said.outcome === 'unmet' ? excused(whereOn(said, application), open) : said
-    return [{ ...told, subject, deployment: deployment.id }]
+    return [{ subject, deployment: deployment.id, ...told }]
   })
 }
 
@@ -150,11 +149,11 @@ function findingOf(application: DeployedApplication, ingress: AskedIngress, cert
   switch (certificate?.kind) {
     case 'given': {
       const message = `\`${name}\` takes its certificate from ${certificate.by}`
-      return { ...certificate.decided, outcome: 'met', message }
+      return { outcome: 'met', ...certificate.decided, message }
     }
     case 'unclear': {
       const message = `whether \`${name}\` has a certificate is open: ${certificate.why}`
-      return { ...certificate.decided, outcome: 'unknown', message }
+      return { outcome: 'unknown', ...certificate.decided, message }
     }
     case 'lacking': {
       const message = `\`${name}\` has no certificate: ${certificate.why}`
@@ -162,7 +161,7 @@ function findingOf(application: DeployedApplication, ingress: AskedIngress, cert
     }
     case undefined: {
       const outcome = isKnown(ingress) ? 'unmet' : 'unknown'
-      return { ...here, outcome, message: sayOfNone(name, ingress) }
+      return { outcome, ...here, message: sayOfNone(name, ingress) }
     }
   }
 }

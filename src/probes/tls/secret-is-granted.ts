@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { ApplicationOption } from '../../facts/application.ts'
 import type { CommandFact } from '../../facts/command.ts'
 import type { GrantFact } from '../../facts/grant.ts'
@@ -10,15 +11,15 @@ import type { Edit } from '../../text/place.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { onceEach } from '../once-each.ts'
-import { defineProbe, type Finding, wordless } from '../probe.ts'
+import { defineProbe, type Finding } from '../probe.ts'
 
 export const secretIsGranted = defineProbe({
   id: 'tls/secret-is-granted',
   title: 'Every secret that an application is given is granted to it',
   why: 'An application that is told the id of a Juju secret cannot read it before the secret is granted to it: it stays without its certificate, or goes on with the old one.',
   fix: 'Grant the secret to the application, with `juju grant-secret` or with the access that Terraform gives to a secret.',
-  answers: ['ingress-encryption', 'secrets-in-configuration'],
-  parameters: wordless,
+  answers: ['secret-grants', 'ingress-encryption', 'secrets-in-configuration'],
+  parameters: z.object({ granted: z.optional(z.boolean()) }),
   needs: ['application', 'command', 'grant', 'secret'],
   severity: 'medium',
   examples: [
@@ -60,6 +61,7 @@ resource "juju_application" "istio_pilot" {
     },
     {
       title: 'A bundle names a secret that was made by hand, and so may the grant be',
+      parameters: { granted: true },
       files: {
         'bundle.yaml': `bundle: kubernetes
 applications:
@@ -71,10 +73,12 @@ applications:
       expect: ['unknown bundle.yaml:5'],
     },
   ],
-  ask: (inventory, _, { ingresses }) => {
+  ask: (inventory, { granted }, { ingresses }) => {
+    // where the guide does not speak of grants, what was done by hand leaves nothing open
     const findings = inventory.deployments
       .filter(({ kind }) => kind !== 'tests')
       .flatMap(deployment => findingsIn(inventory, deployment, ingresses))
+      .filter(({ outcome }) => granted || outcome !== 'unknown')
     return conclude(onceEach(findings), 'no application is given the id of a Juju secret')
   },
 })
@@ -136,18 +140,18 @@ function findingOf(use: Use): Finding {
   } as const
   const what = `the secret in \`${option.name}\``
   if (grants.some(({ subject }) => subject === application.name))
-    return { ...about, outcome: 'met', message: `${what} is granted to \`${application.name}\`` }
+    return { outcome: 'met', ...about, message: `${what} is granted to \`${application.name}\`` }
   const lacks = `${what} is not granted to \`${application.name}\``
   const other = grants.find(({ subject }) => isOpen(subject))
   if (other)
     return {
-      ...about,
       outcome: 'unknown',
+      ...about,
       message: `${lacks}, unless \`${other.subject.slice(0, 60).replaceAll('`', '')}\` is that`,
     }
-  if (!isMade) return { ...about, outcome: 'unknown', message: `${lacks} in these files; it may be by hand` }
+  if (!isMade) return { outcome: 'unknown', ...about, message: `${lacks} in these files; it may be by hand` }
   const fix = fixOf(use)
-  return { ...about, outcome: 'unmet', message: `${lacks}, and so cannot be read`, ...(fix && { fix }) }
+  return { outcome: 'unmet', ...about, message: `${lacks}, and so cannot be read`, ...(fix && { fix }) }
 }
 
 /** A command before the one that uses the secret, where that begins its line and the script makes one secret. */

@@ -1,5 +1,5 @@
 import type { TlsSettingFact } from '../../facts/tls-setting.ts'
-import { factsOf } from '../../inventory/inventory.ts'
+import { factsOf, type Inventory, scopeOf } from '../../inventory/inventory.ts'
 import { conclude } from '../conclude.ts'
 import { isDeployed } from '../is-deployed.ts'
 import { oncePerPlace } from '../once-each.ts'
@@ -68,14 +68,41 @@ module "registry" {
       },
       expect: ['unmet scripts/probe.py:1'],
     },
+    {
+      title: 'A step of a pipeline that asks a host of the internet, and one of a test',
+      files: {
+        '.github/workflows/nightly.yaml': `on: push
+jobs:
+  sync: { steps: [{ run: "curl --insecure https://example.com/models.json -O" }] }
+  integration-test: { steps: [{ run: "curl --insecure https://example.com/models.json" }] }
+`,
+      },
+      expect: ['unmet .github/workflows/nightly.yaml:3'],
+    },
   ],
   ask: inventory => {
     const findings = factsOf(inventory, 'tls-setting')
-      .filter(fact => fact.setting === 'verification' && !staysInside(fact) && isDeployed(inventory, fact.place.path))
+      .filter(fact => fact.setting === 'verification' && !staysInside(fact) && isJudged(inventory, fact))
       .map(findingOf)
     return conclude(toldApart(oncePerPlace(findings)), 'nothing that is deployed says whether certificates are checked')
   },
 })
+
+/**
+ * What a pipeline fetches from an address of the internet is run there or shipped, whatever the pipeline is called; what
+ * it tries is not.
+ */
+function isJudged(inventory: Inventory, { program, target, place: { path }, deployments }: TlsSettingFact): boolean {
+  if (isDeployed(inventory, path)) return true
+  const isCalled = program !== undefined && target !== undefined && hostOf(target) !== undefined
+  const isOfJob = deployments.some(id => id.includes('#'))
+  return (
+    isCalled && isOfJob && scopeOf(inventory, path) === 'ci' && ![path, ...deployments].some(name => trying.test(name))
+  )
+}
+
+const trying =
+  /(?:^|[^a-z])(?:tests?|testing|uats?|e2e|integration|integrate|smoke|checks?|lint|validate|verify|tox)(?:[^a-z]|$)/i
 
 /**
  * Nobody else answers on the machine itself, and within a cluster or by a number that a command looks up there is mostly

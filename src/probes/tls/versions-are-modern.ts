@@ -71,9 +71,9 @@ function findingOf({ name, text, place }: TlsSettingFact, minimum: string): read
   if (lowest === undefined) return []
   const about = { subject: `${place.path}#${name}`, place, via: [], certainty: 'certain' } as const
   const says = `\`${name}\` is \`${text.slice(0, 100).replaceAll('`', '')}\``
-  if (lowest >= minimum) return [{ ...about, outcome: 'met', message: says }]
+  if (lowest >= minimum) return [{ outcome: 'met', ...about, message: says }]
   const mended = withTlsVersion(text, minimum)
   const fix = mended === undefined ? undefined : replaceValue({ value: text, place }, mended)
   const message = `${says}, and TLS ${minimum} is the lowest version of the guide`
-  return [{ ...about, outcome: 'unmet', message, ...(fix && { fix }) }]
+  return [{ outcome: 'unmet', ...about, message, ...(fix && { fix }) }]
 }

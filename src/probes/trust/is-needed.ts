@@ -5,6 +5,7 @@ import { applicationsWrittenIn, type WrittenApplication } from '../../inventory/
 import type { PlainCharm } from '../../knowledge/known.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
+import { excused } from '../excuse-of.ts'
 import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
@@ -52,6 +53,16 @@ applications:
       expect: ['unmet main.tf:4', 'unmet deploy.sh:1', 'met deploy.sh:2'],
     },
     {
+      title: 'A bundle of a release, which was tried as it is',
+      known: knownPlain,
+      files: {
+        'releases/1/stable/bundle.yaml':
+          'bundle: kubernetes\napplications:\n  models: { charm: object-store, trust: true }\n',
+        'releases/2/stable/bundle.yaml': 'bundle: kubernetes\napplications:\n  models: { charm: object-store }\n',
+      },
+      expect: ['unknown releases/1/stable/bundle.yaml:3', 'met releases/2/stable/bundle.yaml:3'],
+    },
+    {
       title: 'Trust that a variable decides',
       known: knownPlain,
       files: {
@@ -87,10 +98,19 @@ function findingsOf(inventory: Inventory, plain: readonly PlainCharm[]): readonl
         written.map(each => ({
           subject: applicationSubject(deployment, each, 'trust'),
           deployment: deployment.id,
-          ...trustOf(each, charm.name),
+          ...openWhereReleased(trustOf(each, charm.name), deployment),
         })),
       )
   })
+}
+
+/** Who releases a bundle tried it as it is, and the publishers of one charm do not agree on whether it needs trust. */
+function openWhereReleased(
+  said: Omit<Finding, 'subject'>,
+  { distributed, kind }: Deployment,
+): Omit<Finding, 'subject'> {
+  const isReleased = distributed && kind === 'bundle' && said.outcome === 'unmet'
+  return excused(said, isReleased ? 'what is released here was tried with it' : undefined)
 }
 
 const relationsIn = factsIn('relation')
@@ -106,12 +126,12 @@ function meshedIn(inventory: Inventory, deployment: Deployment): ReadonlySet<str
 function trustOf({ name, place, trust }: WrittenApplication, charm: string): Omit<Finding, 'subject'> {
   const named = `\`${name.replaceAll('`', '').slice(0, 80)}\``
   const bare = { place, via: [], certainty: 'certain' } as const
-  if (!trust) return { ...bare, outcome: 'met', message: `${named} is deployed without trust` }
+  if (!trust) return { outcome: 'met', ...bare, message: `${named} is deployed without trust` }
   const worst = worstValue(trust, value => value)
   if (worst.kind === 'unknown')
     return {
-      ...bare,
       outcome: 'unknown',
+      ...bare,
       place: worst.place,
       message: `whether ${named} is trusted is not known: ${worst.why}`,
     }

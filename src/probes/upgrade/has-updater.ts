@@ -67,6 +67,14 @@ jobs: { refresh: { steps: [{ run: juju refresh web }] } }
       },
       expect: ['met .github/workflows/refresh.yaml:1'],
     },
+    {
+      title: 'Of a repository that builds charms the settings of its forge are not among the files',
+      files: {
+        'bundle.yaml': 'applications:\n  web: { charm: web, channel: 2/stable }\n',
+        'charms/web/metadata.yaml': 'name: web\nsummary: A web server\ndescription: It serves pages\n',
+      },
+      expect: ['unknown bundle.yaml:1'],
+    },
   ],
   ask: inventory => {
     const [first] = mainFiles(inventory)
@@ -82,21 +90,39 @@ function findingOf(inventory: Inventory, main: MainFile): Finding {
   const said = updaters.map(updater => [updater, coverageOf(updater, main)] as const)
   const good = said.find(([, coverage]) => coverage === 'yes')?.[0]
   if (good)
-    return { ...base, outcome: 'met', place: good.place, message: `${titleOf(good)} looks after \`${main.path}\`` }
+    return { outcome: 'met', ...base, place: good.place, message: `${titleOf(good)} looks after \`${main.path}\`` }
   const scheduled = refreshedBySchedule(inventory)
-  if (scheduled) return { ...base, outcome: 'met', place: scheduled, message: 'a workflow renews it by schedule' }
+  if (scheduled) return { outcome: 'met', ...base, place: scheduled, message: 'a workflow renews it by schedule' }
   const place = topOf(main.path)
   const open = said.find(([, coverage]) => coverage === 'open')?.[0]
   if (open) {
     const message = `whether ${titleOf(open)} looks after \`${main.path}\` is not in the files: its presets decide`
-    return { ...base, outcome: 'unknown', place, message }
+    return { outcome: 'unknown', ...base, place, message }
   }
   const [other] = updaters
   const message =
     other === undefined
       ? `nothing in the repository proposes newer versions of what \`${main.path}\` holds`
       : `${titleOf(other)} at \`${at(other.place)}\` does not look after \`${main.path}\``
-  return { ...base, outcome: 'unmet', place, message }
+  if (other === undefined && isFragment(inventory, main)) {
+    const why = 'the settings of its forge, where an updater may stand, are not among the files'
+    return { outcome: 'unknown', ...base, place, message: `${message}; ${why}` }
+  }
+  return { outcome: 'unmet', ...base, place, message }
+}
+
+const ofForge =
+  /^(?:\.github|\.gitlab|\.gitea|\.forgejo|\.circleci|\.buildkite|\.woodpecker|\.azuredevops|\.zuul\.d)\/|^(?:\.gitlab-ci|\.travis|\.drone|\.zuul|\.launchpad|azure-pipelines|bitbucket-pipelines)\.ya?ml$|(?:^|\/)Jenkinsfile/
+
+/**
+ * Whether files are a part of what others install from, a charm or bundles of releases: such a repository tests on a
+ * forge, so one without any settings of a forge is not whole.
+ */
+function isFragment(inventory: Inventory, main: MainFile): boolean {
+  if (inventory.paths.some(path => ofForge.test(path))) return false
+  if (inventory.deployments.some(({ id, distributed }) => distributed && id === main.path)) return true
+  const isBuilt = factsOf(inventory, 'artifact').some(({ artifact }) => artifact === 'charm')
+  return isBuilt || factsOf(inventory, 'application').some(({ builtFrom }) => builtFrom !== undefined)
 }
 
 const titleOf = ({ tool }: UpdaterFact): string =>

@@ -73,12 +73,12 @@ function findingOf({ place, matrix, scans }: WorkflowFact, newest: string | unde
   const listed = matrix.filter(each => trackOf(each) !== undefined)
   const last = listed.at(-1)
   if (newest === undefined || last === undefined || listed.some(each => trackOf(each) === newest))
-    return { ...base, outcome: 'met', place: scans[0] ?? place, message: 'a workflow scans images' }
+    return { outcome: 'met', ...base, place: scans[0] ?? place, message: 'a workflow scans images' }
   const message = `the scan covers ${listed
     .slice(0, 5)
     .map(({ value }) => `\`${value}\``)
     .join(', ')}, and not the newest release ${newest}`
-  return { ...base, outcome: 'unmet', place: last.place, message }
+  return { outcome: 'unmet', ...base, place: last.place, message }
 }
 
 /** The track that a value of a matrix names: `1.10`, `1.10/stable`, `releases/1.10/stable/bundle.yaml`. */

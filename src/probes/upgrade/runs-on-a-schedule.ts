@@ -75,12 +75,12 @@ jobs: { scan: { steps: [{ uses: aquasecurity/trivy-action@0.28.0 }] } }
       .toSorted((a, b) => a.every - b.every)
     if (scheduled === undefined) {
       const message = `no workflow that deploys or scans runs by schedule, such as \`${first.place.path}\``
-      return conclude([{ ...base, outcome: 'unmet', place: topOf(first.place.path), message }], reason)
+      return conclude([{ outcome: 'unmet', ...base, place: topOf(first.place.path), message }], reason)
     }
     const { cron, place, every } = scheduled
     if (days === undefined || every <= days)
-      return conclude([{ ...base, outcome: 'met', place, message: `it runs by schedule: \`${cron}\`` }], reason)
+      return conclude([{ outcome: 'met', ...base, place, message: `it runs by schedule: \`${cron}\`` }], reason)
     const message = `it runs every ${every} days at most, \`${cron}\`, and the guide says every ${days} days`
-    return conclude([{ ...base, outcome: 'unmet', place, message }], reason)
+    return conclude([{ outcome: 'unmet', ...base, place, message }], reason)
   },
 })

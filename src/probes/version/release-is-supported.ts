@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
 import { compareTracks, isVersion } from '../../channels/channel-table.ts'
+import { factsOf, type Inventory } from '../../inventory/inventory.ts'
 import type { Known } from '../../knowledge/known.ts'
+import { at } from '../../text/place.ts'
 import { conclude } from '../conclude.ts'
+import { isInUse } from '../is-in-use.ts'
+import { oncePerPlace } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
+import { partsOf, productChannels } from '../product-channels.ts'
 import { productsAsked } from '../products-asked.ts'
 import { releaseNamed } from '../release-named.ts'
 import { type SeenRelease, seenReleases } from '../seen-releases.ts'
@@ -20,7 +25,7 @@ export const releaseIsSupported = defineProbe({
   fix: 'Upgrade to a release in support, one release after the other.',
   answers: ['supported-versions'],
   parameters,
-  needs: ['release', 'application', 'version', 'module'],
+  needs: ['release', 'application', 'version', 'module', 'workflow'],
   severity: 'high',
   examples: [
     {
@@ -75,15 +80,58 @@ applications:
       },
       expect: ['unknown .github/dependencies.yaml:1', 'unmet main.tf:2'],
     },
+    {
+      title: 'A workflow that runs over an old release beside the newest one, and what an upgrade starts from',
+      parameters: { releases: ['1.9', '1.10'] },
+      files: {
+        '.github/workflows/deploy.yaml': `jobs:
+  deploy:
+    strategy: { matrix: { kubeflow-track: ['1.7', '1.10'], from-track: ['1.8'] } }
+    steps: [{ run: "juju deploy kubeflow --channel \${{ matrix.kubeflow-track }}/stable" }]
+`,
+      },
+      expect: ['met .github/workflows/deploy.yaml:3', 'unmet .github/workflows/deploy.yaml:3'],
+    },
   ],
   ask: (inventory, asked, known) => {
     const products = productsAsked(known, undefined)
-    const findings = seenReleases(inventory, known).flatMap(seen =>
+    const deployed = seenReleases(inventory, known).flatMap(seen =>
       products.has(seen.product) ? (findingOf(seen, supportedNames(asked, known, seen.product)) ?? []) : [],
     )
-    return conclude(findings, 'the files do not show which release of the product is deployed')
+    const told = new Set(deployed.flatMap(({ outcome, place }) => (outcome === 'unmet' ? [at(place)] : [])))
+    const old = [...products].flatMap(product => oldIn(inventory, product, { asked, known }))
+    const findings = [...deployed, ...old.filter(({ place }) => !told.has(at(place)))]
+    return conclude(oncePerPlace(findings), 'the files do not show which release of the product is deployed')
   },
 })
+
+interface Asked {
+  readonly asked: z.output<typeof parameters>
+  readonly known: Known
+}
+
+/** Releases that a workflow deploys beside newer ones: of those only the newest counts as what is deployed. A scan harms nobody. */
+function oldIn(inventory: Inventory, product: string, { asked, known }: Asked): readonly Finding[] {
+  const deploying = new Set(
+    factsOf(inventory, 'application').flatMap(({ charm, place }) => (charm?.name === product ? [place.path] : [])),
+  )
+  const workflows = factsOf(inventory, 'workflow').filter(
+    ({ place }) => deploying.has(place.path) && isInUse(inventory, place.path),
+  )
+  if (workflows.length === 0) return []
+  const names = [...supportedNames(asked, known, product)]
+  const oldest = names.filter(isVersion).sort(compareTracks)[0]
+  if (oldest === undefined) return []
+  return workflows.flatMap(workflow =>
+    productChannels(inventory, workflow, product).flatMap(({ subject, value, place }) => {
+      const tracks = partsOf(value).map(part => part.split('/')[0] ?? '')
+      const old = tracks.find(track => isVersion(track) && compareTracks(track, oldest) < 0)
+      if (old === undefined || /[.-](?:source|from)\b/.test(subject.split('#')[1] ?? '')) return []
+      const message = `a workflow deploys ${product} ${old}; in support are ${names.slice(0, 8).join(', ')}`
+      return [{ outcome: 'unmet', subject, place, via: [], certainty: 'certain', message, severity: 'medium' } as const]
+    }),
+  )
+}
 
 /** Those that a sentence names or counts, those that a table lists, else what is known to be in support. */
 function supportedNames(
@@ -114,10 +162,10 @@ function findingOf(seen: SeenRelease, supported: ReadonlySet<string>): Finding |
   } as const
   const shown = `${seen.product} ${releases.join(' or ')} is deployed, as ${by} shows`
   const taken = releases.filter(release => supported.has(release))
-  if (taken.length === releases.length) return { ...base, outcome: 'met', message: shown }
-  if (taken.length > 0) return { ...base, outcome: 'unknown', message: `${shown}; not all of these are in support` }
+  if (taken.length === releases.length) return { outcome: 'met', ...base, message: shown }
+  if (taken.length > 0) return { outcome: 'unknown', ...base, message: `${shown}; not all of these are in support` }
   if (releases.some(release => compareTracks(release, newest) > 0))
-    return { ...base, outcome: 'unknown', message: `${shown}, which is newer than the newest in the guide, ${newest}` }
+    return { outcome: 'unknown', ...base, message: `${shown}, which is newer than the newest in the guide, ${newest}` }
   const names = [...supported].slice(0, 8).join(', ')
-  return { ...base, outcome: 'unmet', message: `${shown}; in support ${supported.size === 1 ? 'is' : 'are'} ${names}` }
+  return { outcome: 'unmet', ...base, message: `${shown}; in support ${supported.size === 1 ? 'is' : 'are'} ${names}` }
 }

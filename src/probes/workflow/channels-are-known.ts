@@ -86,11 +86,11 @@ function findingOf({ subject, value, place, isNumber }: NamedChannels, table: Ch
   if (isNumber && /\.\d*0$/.test(value)) {
     const fix = replaceValue({ value, place }, `'${value}'`)
     const message = `\`${value}\` without quotes is the number ${Number(value)}, which is another track`
-    return { ...base, outcome: 'unmet', message, ...(fix === undefined ? {} : { fix }) }
+    return { outcome: 'unmet', ...base, message, ...(fix === undefined ? {} : { fix }) }
   }
   const said = partsOf(value).map(part => judge(part, table))
   const worst = said.find(each => each.outcome === 'unmet') ?? said.find(each => each.outcome === 'unknown') ?? said[0]
-  return { ...base, outcome: worst?.outcome ?? 'unknown', message: worst?.message ?? `\`${value}\` names no channel` }
+  return { outcome: worst?.outcome ?? 'unknown', ...base, message: worst?.message ?? `\`${value}\` names no channel` }
 }
 
 function judge(text: string, table: ChannelTable): Pick<Finding, 'outcome' | 'message'> {

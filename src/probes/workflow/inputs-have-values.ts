@@ -85,14 +85,14 @@ function findingsOf(workflow: WorkflowFact): readonly Finding[] {
     .filter(({ name }) => !uses.has(name))
     .map(({ name, place: at }): Finding => {
       const message = `\`${name}\` is not used without a value`
-      return { ...base, outcome: 'met', subject: `${place.path}#inputs.${name}`, place: at, message }
+      return { outcome: 'met', ...base, subject: `${place.path}#inputs.${name}`, place: at, message }
     })
   const unmet = [...uses].flatMap(([name, all]) =>
     all.map((empty, index): Finding => {
       const fix = all.length === 1 ? fixOf(workflow, empty) : undefined
       const subject = `${place.path}#inputs.${name}${index === 0 ? '' : `-${index + 1}`}`
       const message = `\`${empty.expression}\` is empty in a run by ${eventsOf(workflow)}`
-      return { ...base, outcome: 'unmet', subject, place: empty.place, message, ...(fix === undefined ? {} : { fix }) }
+      return { outcome: 'unmet', ...base, subject, place: empty.place, message, ...(fix === undefined ? {} : { fix }) }
     }),
   )
   return onceEach([...unmet, ...met])

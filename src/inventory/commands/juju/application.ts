@@ -8,7 +8,7 @@ import { isNamePlaceholder } from '../placeholder.ts'
 import { wordAfter } from '../sub-word.ts'
 import type { Command, Word } from '../word.ts'
 import { charmOf, nameOf, numberValue, soleText, statedValue, textOf } from '../word-values.ts'
-import { readOptions } from './options.ts'
+import { placeOf, readOptions } from './options.ts'
 
 /** `juju deploy <charm or bundle> [<application>]` (documentation.ubuntu.com/juju, reference of the command). */
 export function deploy(args: Arguments, command: Command): readonly Fact[] {
@@ -100,6 +100,13 @@ export function expose(args: Arguments, command: Command): readonly Fact[] {
   return [{ ...changed(nameWord, command), exposed: nameWord.place }]
 }
 
+/** `juju unexpose <application>` */
+export function unexpose(args: Arguments, command: Command): readonly Fact[] {
+  const [nameWord] = args.words
+  if (command.isMention || nameWord === undefined || isNamePlaceholder(nameWord)) return []
+  return [{ ...changed(nameWord, command), unexposed: true }]
+}
+
 /** `juju trust <application> [--remove]` */
 export function trust(args: Arguments, command: Command): readonly Fact[] {
   const [nameWord] = args.words
@@ -124,9 +131,18 @@ function switchOf(word: Word | undefined): Value<boolean> | undefined {
   return word && { kind: 'known', value: soleText(word) !== 'false', place: word.place, via: [] }
 }
 
-/** The images among `--resource name=reference`. */
-function resourceImages(args: Arguments, { deployments }: Command, application: string): readonly ImageFact[] {
-  return args.all('--resource').flatMap((word): readonly ImageFact[] => {
+/** `juju attach-resource <application> <resource>=<reference>`, `juju attach` of 2.x. */
+export function attachResource({ words: [nameWord, ...words] }: Arguments, command: Command): readonly Fact[] {
+  if (command.isMention || nameWord === undefined || isNamePlaceholder(nameWord)) return []
+  return imagesOf(words, command, nameOf(nameWord))
+}
+
+const resourceImages = (args: Arguments, command: Command, application: string): readonly ImageFact[] =>
+  imagesOf(args.all('--resource'), command, application)
+
+/** The images among `name=reference`. */
+function imagesOf(words: readonly Word[], { deployments }: Command, application: string): readonly ImageFact[] {
+  return words.flatMap((word): readonly ImageFact[] => {
     const name = /^([\w.-]{1,200})=/.exec(word.raw)?.[1]
     const value = wordAfter(word, '=')
     if (name === undefined || value === undefined) return []
@@ -134,7 +150,16 @@ function resourceImages(args: Arguments, { deployments }: Command, application: 
     const held = resourceImageClass(name, reference)
     if (held === undefined || /^(?:\.{0,2}\/|~\/)/.test(reference)) return []
     return [
-      { kind: 'image', place: value.place, deployments, source: 'command', name, application, reference, class: held },
+      {
+        kind: 'image',
+        place: placeOf(value),
+        deployments,
+        source: 'command',
+        name,
+        application,
+        reference,
+        class: held,
+      },
     ]
   })
 }

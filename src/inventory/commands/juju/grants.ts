@@ -1,9 +1,10 @@
 import type { Fact } from '../../../facts/fact.ts'
 import type { GrantFact } from '../../../facts/grant.ts'
+import type { Place } from '../../../text/place.ts'
 import type { Arguments } from '../arguments.ts'
 import { isNamePlaceholder } from '../placeholder.ts'
 import type { Command, Word } from '../word.ts'
-import { nameOf, soleText, textOf } from '../word-values.ts'
+import { nameOf, soleText } from '../word-values.ts'
 
 const controllerLevels = new Set(['login', 'add-model', 'superuser'])
 
@@ -24,8 +25,8 @@ export function grant(action: Action): (args: Arguments, command: Command) => re
         const name = nameOf(target)
         return grantFact({ action, user, level, target: name, targetKind: isOffer(name) ? 'offer' : 'model' }, command)
       })
-    const text = textOf(level)
-    if (!controllerLevels.has(text) && !/^[$<]/.test(text)) return []
+    const given = levelsOf(level)
+    if (!given.some(({ text }) => controllerLevels.has(text) || /^[$<]/.test(text))) return []
     const controller = last('-c', '--controller')
     const target = controller ? nameOf(controller) : 'controller'
     return grantFact({ action, user, level, target, targetKind: 'controller' }, command)
@@ -84,20 +85,32 @@ function grantFact(
   if (isMention || isNamePlaceholder(user) || isNamePlaceholder(level)) return []
   const subject = nameOf(user)
   const subjectKind = /^everyone(?:@external)?$/.test(subject) ? 'everyone' : 'user'
-  const text = textOf(level)
-  if (soleText(level) !== undefined && !levels.has(text)) return []
-  return [
-    {
-      kind: 'grant',
-      place: user.place,
-      deployments,
-      action,
-      subject,
-      subjectKind,
-      level: text,
-      levelPlace: level.place,
-      target,
-      targetKind,
-    },
-  ]
+  const given = levelsOf(level)
+  if (soleText(level) !== undefined && !given.some(({ text }) => levels.has(text))) return []
+  return given.map(({ text, place, isDefault }) => ({
+    kind: 'grant',
+    place: user.place,
+    deployments,
+    action,
+    subject,
+    subjectKind,
+    level: text,
+    levelPlace: place,
+    ...(isDefault ? { isDefault: true as const } : {}),
+    target,
+    targetKind,
+  }))
+}
+
+interface Level {
+  readonly text: string
+  readonly place: Place
+  readonly isDefault: boolean
+}
+
+/** Each level that a word may come to, where it is written: a variable, a row of a matrix. */
+function levelsOf({ value, raw, place }: Word): readonly Level[] {
+  if (value.kind === 'unknown') return [{ text: raw, place, isDefault: false }]
+  if (value.kind === 'known') return [{ text: value.value, place: value.place, isDefault: false }]
+  return value.values.map(each => ({ text: each.value, place: each.place, isDefault: each.from === 'default' }))
 }

@@ -4,7 +4,7 @@ import { secretFlags } from '../credentials.ts'
 import { versionFacts } from '../versions.ts'
 import type { Command, Word } from '../word.ts'
 import { textOf } from '../word-values.ts'
-import { config, deploy, expose, refresh, trust } from './application.ts'
+import { attachResource, config, deploy, expose, refresh, trust, unexpose } from './application.ts'
 import { globalFlags, jujuFlags } from './flags.ts'
 import { grant, grantCloud, grantSecret } from './grants.ts'
 import { consume, offer, relate } from './relations.ts'
@@ -21,6 +21,8 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['deploy', deploy],
   ['refresh', refresh],
   ['upgrade-charm', refresh],
+  ['attach-resource', attachResource],
+  ['attach', attachResource],
   ['config', config],
   ['set-config', config],
   ['integrate', relate],
@@ -29,6 +31,7 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['consume', consume],
   ['offer', offer],
   ['expose', expose],
+  ['unexpose', unexpose],
   ['trust', trust],
   ['grant', grant('grant')],
   ['revoke', grant('revoke')],

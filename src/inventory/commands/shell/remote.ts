@@ -61,7 +61,14 @@ function sshGiven(words: readonly Argument[]): Given {
   let at = 0
   while (words[at]?.raw.startsWith('-')) at += sshValued.test(words[at]?.raw ?? '') ? 2 : 1
   const text = words.slice(at + 1).filter(({ raw }, index) => index > 0 || !/^-{1,2}[A-Za-z]*$/.test(raw))
-  return text.length === 0 ? { kind: 'input', isElsewhere: true } : { kind: 'text', words: text, isElsewhere: true }
+  if (text.length === 0 || isShellThatReads(text)) return { kind: 'input', isElsewhere: true }
+  return { kind: 'text', words: text, isElsewhere: true }
+}
+
+/** `ssh host bash -s <<EOF`, `ssh host sudo bash <<EOF`: the shell there reads what the command is given. */
+function isShellThatReads(words: readonly Argument[]): boolean {
+  const [first, ...rest] = words[0]?.raw === 'sudo' ? words.slice(1) : words
+  return first !== undefined && shells.test(first.raw) && shellGiven(rest, true)?.kind === 'input'
 }
 
 const execValued = /^(?:-[uewcnd]|--(?:user|env|workdir|cwd|container|namespace|mode|group|working-directory|context))$/

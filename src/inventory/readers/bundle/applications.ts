@@ -45,10 +45,14 @@ function readApplication({ key, value }: YamlPair, { places, budget, base: commo
   const options = readOptions(field(value, 'options'), { places, budget, application: name, names })
   const trust = booleanOf(field(value, 'trust'), places)
   const exposed = booleanOf(field(value, 'expose'), places)
+  const endpoints = pairsOf(value).find(
+    pair => pair.key.value === 'exposed-endpoints' && pairsOf(pair.value).length > 0,
+  )
   const channel = textOfBranches(value, 'channel', places)
   const gate = places.template && gateAt(places.template, key.start, places.at)
   const base = isNull(value) ? undefined : (baseOf(value, places) ?? (charm && common))
   const revision = numberOf(field(value, 'revision'), places) ?? charm?.revision
+  const builtFrom = folderAt(field(value, 'source'), places)
   const application: ApplicationFact = {
     kind: 'application',
     place: places.place(key),
@@ -61,7 +65,9 @@ function readApplication({ key, value }: YamlPair, { places, budget, base: commo
     options: options.options,
     ...(trust ? { trust } : {}),
     ...(base ? { base } : {}),
+    ...(endpoints ? { exposed: places.place(endpoints.key) } : {}),
     ...(exposed?.kind === 'known' && exposed.value ? { exposed: exposed.place } : {}),
+    ...(builtFrom ? { builtFrom } : {}),
     ...(isNull(value) ? { removed: true } : {}),
     ...(gate ? { gate } : {}),
   }
@@ -71,6 +77,10 @@ function readApplication({ key, value }: YamlPair, { places, budget, base: commo
     ...readResources(field(value, 'resources'), { places, budget, application: name }),
     ...readOffers(field(value, 'offers'), { places, budget, application: name }),
   ]
+}
+
+function folderAt(node: YamlNode | undefined, places: SourcePlaces): ApplicationFact['builtFrom'] {
+  return node?.kind === 'scalar' && /^\.{1,2}(?:\/|$)/.test(node.value) ? places.place(node) : undefined
 }
 
 const isEntry = (node: YamlNode): boolean => node.kind === 'mapping' || isNull(node)

@@ -9,6 +9,11 @@ import type { YamlReader } from '../reader.ts'
 /** Providers that are a Kubernetes. */
 const clusters: ReadonlySet<string> = new Set(['k8s', 'microk8s'])
 
+function isOff(provider: YamlNode): boolean {
+  const enable = field(provider, 'enable')
+  return enable?.kind === 'scalar' && enable.value === 'false'
+}
+
 const isConcierge = (path: string): boolean => /concierge/i.test(fileName(path)) && isYamlPath(path)
 
 /** Reads what concierge (github.com/canonical/concierge) sets up for tests: the channels of Juju and of a Kubernetes. */
@@ -31,7 +36,7 @@ export const concierge: YamlReader = {
       facts: [
         ...version('juju', field(juju, 'channel')),
         ...version('juju', field(juju, 'agent-version')),
-        ...providers.flatMap(({ value }) => version('kubernetes', field(value, 'channel'))),
+        ...providers.flatMap(({ value }) => (isOff(value) ? [] : version('kubernetes', field(value, 'channel')))),
       ],
       unread: [],
     }

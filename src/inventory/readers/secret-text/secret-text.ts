@@ -55,10 +55,16 @@ function tokensIn(file: SourceFile): readonly CredentialFact[] {
   const tokens = knownTokens(file.text)
   if (tokens.length === 0) return []
   const locator = createLocator(file)
-  return tokens.map(({ kind, start, end }) =>
-    credentialByForm({ place: locator.place(start, end), credential: openedBy(kind), field: kind, shape: 'literal' }),
-  )
+  return tokens.map(({ kind, start, end }) => {
+    const place = locator.place(start, end)
+    const fact = credentialByForm({ place, credential: openedBy(kind), field: kind, shape: 'literal' })
+    if (isOfOwnMaking(kind)) return fact
+    return { ...fact, isToken: true, ...(kind === 'AWS access key id' ? { isIdentifier: true } : {}) }
+  })
 }
+
+/** Everybody can make one without asking a service, so that tests are full of them. */
+const isOfOwnMaking = (kind: string): boolean => kind === 'JSON web token' || kind === 'age key'
 
 const openedBy = (kind: string): CredentialKind =>
   kind.startsWith('AWS') || kind.startsWith('DigitalOcean')

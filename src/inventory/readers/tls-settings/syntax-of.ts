@@ -14,7 +14,7 @@ const forms: readonly (readonly [RegExp, Syntax])[] = [
 /** Code that is the product, and not what deploys it, and copies of what others publish. */
 const apart = /(?:^|\/)(?:src|lib|venv|\.venv|\.tox|site-packages|node_modules|vendor)\//
 
-const ofTools = /^(?:package(?:-lock)?|tsconfig|pyproject|poetry|uv|cargo|tox|setup|composer)\b/i
+const ofTools = /^(?:package(?:-lock)?|tsconfig|pyproject|poetry|uv|cargo|tox|composer)\b|^setup\.cfg$/i
 
 export function syntaxOf(path: string): Syntax | undefined {
   const name = fileName(path)

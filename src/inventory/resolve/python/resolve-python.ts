@@ -8,7 +8,7 @@ import { withHeld } from './held.ts'
 import { consume, offer } from './offers.ts'
 import { refresh } from './refresh.ts'
 import { relate } from './relate.ts'
-import { runCommand } from './run-command.ts'
+import { isStarter, runCommand } from './run-command.ts'
 import { setOptions } from './set-options.ts'
 import { createWorld, type Env, type World } from './world.ts'
 
@@ -32,7 +32,8 @@ export function resolvePython(files: readonly PythonFile[]): ResolvedPython {
     const last = stated.at(-1)
     if (!last) continue
     facts.push(...stated)
-    sequences.push({ id: file.path, kind: 'tests', path: file.path, place: last.place })
+    const isScript = file.module().calls.every(({ call }) => isStarter(call.callee))
+    sequences.push({ id: file.path, kind: isScript ? 'script' : 'tests', path: file.path, place: last.place })
   }
   return { facts, sequences }
 }

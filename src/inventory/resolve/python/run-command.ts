@@ -48,7 +48,7 @@ const isOpsTest = (receiver: PythonExpression | undefined): boolean =>
   receiver !== undefined && /(?:^|_|\.)ops_test$/.test(dottedName(receiver) ?? '')
 
 /** Functions of `subprocess` and `os`, and those that tests name after them. */
-function isStarter(callee: PythonExpression): boolean {
+export function isStarter(callee: PythonExpression): boolean {
   const name = dottedName(callee) ?? ''
   return /^(?:(?:subprocess|sp)\.)?(?:run|call|check_call|check_output|Popen)$|^os\.system$/.test(name)
 }

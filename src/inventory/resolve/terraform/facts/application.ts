@@ -1,13 +1,15 @@
 import type { ApplicationFact, CharmReference, OtherOptions } from '../../../../facts/application.ts'
+import type { CredentialFact } from '../../../../facts/credential.ts'
 import type { Fact } from '../../../../facts/fact.ts'
 import type { ImageFact } from '../../../../facts/image.ts'
 import { resourceImageClass } from '../../../images/resource-image.ts'
 import { isOpen } from '../../../is-open.ts'
+import { credentialByForm } from '../../../secrets/credential-at.ts'
 import { soleValue } from '../../../sole-value.ts'
 import { entriesOf } from './entries.ts'
 import { modelOf } from './model-of.ts'
 import { nestedOf } from './nested.ts'
-import { optionsOf } from './options.ts'
+import { type GivenSecret, optionsOf } from './options.ts'
 import { argument, type Stating, type Use } from './stating.ts'
 import { booleanValue, nameOf, numberValue, openName, placeOf, rawOf, textOrEmpty, textValue } from './values.ts'
 
@@ -47,7 +49,7 @@ export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[
   const trusted = argument(stating, 'trust')
   const trust = trusted && booleanValue(trusted)
   const names = charm ? [name, charm.name] : [name]
-  const { options, others } = optionsOf(argument(stating, 'config'), names)
+  const { options, others, secrets } = optionsOf(argument(stating, 'config'), names)
   const otherOptions = parts.otherOptions ?? others
   const exposed = exposedAt(stating)
   const application: ApplicationFact = {
@@ -68,7 +70,12 @@ export function applicationFacts(stating: Stating, parts: Parts): readonly Fact[
     ...(gate ? { gate } : {}),
     ...modelOf(stating),
   }
-  return [application, ...resourceImages(stating, name)]
+  return [application, ...secrets.map(secret => givenSecret(secret, name)), ...resourceImages(stating, name)]
+}
+
+/** Where the name at its place speaks of a secret too, the reader of that name has the last word. */
+function givenSecret({ option, shape, place }: GivenSecret, application: string): CredentialFact {
+  return { ...credentialByForm({ place, credential: 'option', field: option, shape }), application }
 }
 
 /** A nested block as one that states something itself. */

@@ -2,7 +2,7 @@ import type { Fact } from '../../../../facts/fact.ts'
 import type { BoundSubject, RoleBindingFact } from '../../../../facts/role-binding.ts'
 import { nestedOf } from './nested.ts'
 import { argument, type Stating, type Use } from './stating.ts'
-import { nameOf, placeOf } from './values.ts'
+import { nameOf, placeOf, writtenAt } from './values.ts'
 
 /** `aws_eks_access_policy_association`: a policy of EKS for one principal, in the whole cluster or in namespaces. */
 export function statedAccessPolicy(stating: Stating): readonly Fact[] {
@@ -17,7 +17,7 @@ export function statedAccessPolicy(stating: Stating): readonly Fact[] {
       ...bindingOf(stating, 'cloud'),
       isClusterWide: type === undefined || nameOf(type) !== 'namespace',
       role: role.slice(role.lastIndexOf('/') + 1),
-      rolePlace: placeOf(policy),
+      rolePlace: writtenAt(policy),
       subjects: principal ? [{ kind: 'unknown', name: nameOf(principal), place: placeOf(principal) }] : [],
     },
   ]
@@ -33,7 +33,7 @@ export function statedRoleBinding(stating: Stating): readonly Fact[] {
       ...bindingOf(stating, 'manifest'),
       isClusterWide: stating.declared.labels[0]?.includes('cluster_role_binding') === true,
       role: nameOf(role),
-      rolePlace: placeOf(role),
+      rolePlace: writtenAt(role),
       subjects: within(stating, 'subject').flatMap(subjectOf),
     },
   ]

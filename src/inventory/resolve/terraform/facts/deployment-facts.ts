@@ -5,10 +5,13 @@ import type { Declared } from '../declared.ts'
 import { instancesOf } from '../instances.ts'
 import { addressIn, type ModuleInstance } from '../module-instance.ts'
 import type { TerraformModule } from '../terraform-module.ts'
+import { statedAccessEntries } from './access-entries.ts'
 import { statedApplication } from './application.ts'
 import { statedRemoteModule } from './called-module.ts'
 import { channelInputs } from './channel-inputs.ts'
 import { statedAccessPolicy, statedRoleBinding } from './cluster-access.ts'
+import { statedRole } from './cluster-role.ts'
+import { makesCluster, statedClusterVersion, statedModuleVersion } from './cluster-version.ts'
 import { statedAccess, statedOfferAccess, statedSecretAccess } from './grant.ts'
 import { channelInputFact } from './module-facts.ts'
 import { statedOffer } from './offer.ts'
@@ -47,7 +50,7 @@ function statedBy(instance: ModuleInstance, deployment: string): readonly Fact[]
     const isRemote = instance.children(name) === undefined
     return each(instance, declared, `module.${name}`, deployment).flatMap(stating =>
       isRemote
-        ? statedRemoteModule(stating)
+        ? [...statedRemoteModule(stating), ...statedModuleVersion(stating), ...statedAccessEntries(stating)]
         : channelInputs(stating).flatMap(input => channelInputFact(input, [deployment])),
     )
   })
@@ -82,7 +85,9 @@ function gates(instance: ModuleInstance, declared: Declared, deployment: string)
 /** Resources that state a fact: of the juju provider, and who may do what in a cluster. */
 function byType(type: string): ((stating: Stating) => readonly Fact[]) | undefined {
   if (type === 'aws_eks_access_policy_association') return statedAccessPolicy
+  if (/^kubernetes_(?:cluster_)?role(?:_v1)?$/.test(type)) return statedRole
   if (/^kubernetes_(?:cluster_)?role_binding(?:_v1)?$/.test(type)) return statedRoleBinding
+  if (makesCluster(type)) return statedClusterVersion
   if (!type.startsWith('juju_')) return undefined
   switch (type) {
     case 'juju_application':

@@ -3,7 +3,7 @@ import type { GrantFact } from '../../../../facts/grant.ts'
 import type { Place } from '../../../../text/place.ts'
 import { itemsOf } from './entries.ts'
 import { argument, type Stating, type Use, useOf } from './stating.ts'
-import { nameOf, openName, placeOf, textValue } from './values.ts'
+import { nameOf, openName, placeOf, textValue, writtenAt } from './values.ts'
 
 /** Arguments that name what a grant is about, and the attribute of a resource that names it better than an id. */
 const targets = [
@@ -28,7 +28,13 @@ export function statedAccess(stating: Stating): readonly Fact[] {
   const at = given?.kind === 'known' ? given.place : (first?.place ?? (access && placeOf(access)))
   const subjects = ['users', 'groups', 'roles', 'service_accounts'].flatMap(name => itemsOf(argument(stating, name)))
   return subjects.map(subject =>
-    grant(stating, { subject: nameOf(subject), level, ...(at ? { at } : {}), ...(isDefault ? { isDefault } : {}) }),
+    grant(stating, {
+      subject: nameOf(subject),
+      subjectAt: writtenAt(subject),
+      level,
+      ...(at ? { at } : {}),
+      ...(isDefault ? { isDefault } : {}),
+    }),
   )
 }
 
@@ -36,7 +42,7 @@ export function statedAccess(stating: Stating): readonly Fact[] {
 export function statedOfferAccess(stating: Stating): readonly Fact[] {
   return ['admin', 'consume', 'read'].flatMap(level =>
     itemsOf(argument(stating, level)).map(subject =>
-      grant(stating, { subject: nameOf(subject), level, at: placeOf(subject) }),
+      grant(stating, { subject: nameOf(subject), level, at: writtenAt(subject) }),
     ),
   )
 }
@@ -50,13 +56,14 @@ export function statedSecretAccess(stating: Stating): readonly Fact[] {
 
 interface Granted {
   readonly subject: string
+  readonly subjectAt?: Place
   readonly level: string
   readonly at?: Place
   readonly isDefault?: true
   readonly isApplication?: true
 }
 
-function grant(stating: Stating, { subject, level, at, isDefault, isApplication }: Granted): GrantFact {
+function grant(stating: Stating, { subject, subjectAt, level, at, isDefault, isApplication }: Granted): GrantFact {
   const { declared, deployment } = stating
   const isEveryone = subject === 'everyone' || subject === 'everyone@external'
   return {
@@ -65,6 +72,7 @@ function grant(stating: Stating, { subject, level, at, isDefault, isApplication 
     deployments: [deployment],
     action: 'grant',
     subject,
+    ...(subjectAt ? { subjectPlace: subjectAt } : {}),
     subjectKind: isApplication ? 'application' : isEveryone ? 'everyone' : 'user',
     level,
     ...(at ? { levelPlace: at } : {}),

@@ -84,6 +84,9 @@ function variableFact(variable: Declared): Fact {
             ? 'yes'
             : 'no',
     ...(insertAt ? { insertAt } : {}),
+    ...(sensitive?.kind === 'literal' && String(sensitive.value) === 'false'
+      ? { switchedOff: (attributes.get('sensitive')?.file ?? file).place(sensitive.text) }
+      : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ApplicationOption, OtherOptions, SecretShape } from '../../../../facts/application.ts'
 import type { Value } from '../../../../facts/value.ts'
+import type { Place } from '../../../../text/place.ts'
 import { privateKeyIn } from '../../../secrets/private-key.ts'
 import { redacted } from '../../../secrets/redacted.ts'
 import { searchText } from '../../../secrets/search-text.ts'
@@ -13,14 +14,34 @@ import { placeOf, textValue } from './values.ts'
 interface Options {
   readonly options: readonly ApplicationOption[]
   readonly others?: OtherOptions
+  /** The secrets that stand elsewhere and come to an option by references, whatever they are called there. */
+  readonly secrets: readonly GivenSecret[]
+}
+
+export interface GivenSecret {
+  readonly option: string
+  readonly shape: 'literal' | 'guessable'
+  readonly place: Place
 }
 
 /** The options of an application's `config`. The text of a secret stays here: what goes on is its shape. */
 export function optionsOf(config: Use | undefined, names: readonly string[]): Options {
   const { entries, open } = entriesOf(config)
   const options = entries.flatMap(([name, use]) => optionOf(name, use, names) ?? [])
-  if (open !== undefined) return { options, others: { kind: 'open', why: open } }
-  return config && isOverridable(config.value) ? { options, others: { kind: 'overridable' } } : { options }
+  const secrets = entries.flatMap(([name, use]) => secretsGiven(name, use, names))
+  if (open !== undefined) return { options, secrets, others: { kind: 'open', why: open } }
+  return config && isOverridable(config.value)
+    ? { options, secrets, others: { kind: 'overridable' } }
+    : { options, secrets }
+}
+
+function secretsGiven(option: string, use: Use, names: readonly string[]): readonly GivenSecret[] {
+  const value = secretName(option) === undefined ? undefined : textValue(use)
+  if (value === undefined || value.kind === 'unknown') return []
+  return (value.kind === 'known' ? [value] : value.values).flatMap(({ value: text, place, via, parts }) => {
+    const shape = via.length === 0 || parts ? undefined : shapeOfText(option, text, names)
+    return shape === 'literal' || shape === 'guessable' ? [{ option, shape, place }] : []
+  })
 }
 
 /** Null is no option: the provider leaves it unset. A default of null is one that is empty until somebody sets it. */
@@ -55,12 +76,13 @@ function shapeOf(name: string, { value, use }: Given, names: readonly string[]):
     return secretName(name) === undefined ? undefined : 'placeholder'
   }
   const texts = value.kind === 'known' ? [value.value] : value.values.map(each => each.value)
-  const shapes = texts.map(text =>
-    privateKeyIn(text) === 'whole' ? 'literal' : secretIn({ name, value: text, isQuoted: true, names }),
-  )
+  const shapes = texts.map(text => shapeOfText(name, text, names))
   const order: readonly SecretShape[] = ['guessable', 'literal', 'file', 'placeholder', 'secret-id', 'empty']
   return order.find(shape => shapes.includes(shape))
 }
+
+const shapeOfText = (name: string, text: string, names: readonly string[]): SecretShape | undefined =>
+  privateKeyIn(text) === 'whole' ? 'literal' : secretIn({ name, value: text, isQuoted: true, names })
 
 /** A longer text with its secrets left out; what it was put together from is left out with them. */
 function withoutSecrets(value: Value<string>, option: string, names: readonly string[]): Value<string> {

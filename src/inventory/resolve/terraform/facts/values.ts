@@ -69,6 +69,13 @@ export function placeOf({ file, span, expression }: Pick<Use, 'file' | 'span' | 
   return file.place(expression.kind === 'literal' ? expression.text : span)
 }
 
+/** Where a name is written: in the argument, or where the value came from. */
+export function writtenAt(use: Use): Place {
+  const value = textValue(use)
+  if (value?.kind === 'known') return value.place
+  return (value?.kind === 'one-of' ? value.values[0]?.place : undefined) ?? placeOf(use)
+}
+
 type Single = Exclude<Evaluated, { kind: 'choice' }>
 type Read<T> = (value: Single) => T | undefined
 
