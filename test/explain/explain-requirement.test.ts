@@ -69,6 +69,10 @@ test('says what the guide says, where, how strongly and what is asked', () => {
     ## What is looked at
 
     - \`tls/ingress-is-encrypted\`: Every ingress has a certificate, with \`charms\` \`["istio-pilot"]\`, \`option\` \`"tls-secret-id"\`
+    - \`tls/addresses-are-encrypted\`: Every address that users reach begins with https
+    - \`tls/verification-is-on\`: Every certificate is checked
+    - \`tls/secret-is-granted\`: Every secret that an application is given is granted to it
+    - \`tls/certificates-come-from-an-authority\`: Certificates of production come from an authority that clients know
 
     ## Who else answers
 
@@ -76,7 +80,7 @@ test('says what the guide says, where, how strongly and what is asked', () => {
 
     ## What would change the verdict
 
-    - One finding that is unmet makes it fail, severity high, one step up because the guide says must.
+    - One finding that is unmet makes it fail, severity high, medium, one step up because the guide says must.
     - A value that the files do not determine, or a file that cannot be read, makes it unknown.
     - Other words in the guide change what is asked: its parameters are those above.
 

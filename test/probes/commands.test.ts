@@ -43,7 +43,7 @@ describe('what a script deploys', () => {
   test('needs a channel; a bundle has its own', () => {
     const files = { 'up.sh': 'juju deploy a\njuju deploy ./shop/bundle.yaml\njuju deploy ./b.charm\n' }
     expect(said('channel/is-given', files)).toEqual(['up.sh:1 unmet'])
-    expect(said('pin/comes-from-store', files)).toEqual(['up.sh:1 met', 'up.sh:3 unknown'])
+    expect(said('pin/comes-from-store', files)).toEqual(['up.sh:1 met', 'up.sh:3 unmet'])
   })
 
   test('may be configured elsewhere, so what is lacking proves nothing', () => {

@@ -160,10 +160,9 @@ table(isGiven, {
     expect: ['unmet bundle.yaml:2'],
     says: [/no channel and no revision$/],
   },
-  'a revision alone is one severity lower': {
+  'a revision alone is the business of another probe': {
     files: { 'bundle.yaml': bundle('charm: ch:a-24') },
-    expect: ['unmet bundle.yaml:2'],
-    says: [/^medium .*held at revision 24 with no channel/],
+    expect: ['not-applicable'],
   },
   'what is filled in later is unknown': {
     files: { 'bundle.yaml': bundle('charm: a, channel: "{{ channel }}"') },

@@ -157,7 +157,6 @@ describe('a variable for a secret', () => {
   test.each([
     ['\n  type = string # sensitive = true\n  // sensitive = true\n', 'unmet'],
     ['\n  description = <<EOT\n  sensitive = true\nEOT\n', 'unmet'],
-    ['\n  sensitive = false\n', 'unmet'],
     ['\n  sensitive = "true"\n', 'met'],
     [' sensitive = true ', 'met'],
     ['\n  sensitive = var.hidden\n', 'unknown'],
@@ -186,12 +185,19 @@ describe('a variable for a secret', () => {
   test.each([
     ['a block on one line', variable(' type = string ')],
     ['an empty block on one line', variable('')],
-    ['an argument that says the opposite', variable('\n  sensitive = false\n')],
     ['a comment that goes on', variable('\n  type = string /* of\n  the API */\n')],
     ['JSON', { 'variables.tf.json': '{ "variable": { "api_token": {\n  "type": "string"\n} } }\n' }],
   ])('is mended by hand in %s', (_, files) => {
     expect(findingsOf(secretVariablesAreSensitive, files)).toMatchObject([{ outcome: 'unmet' }])
     expect(findingsOf(secretVariablesAreSensitive, files)[0]?.fix).toBeUndefined()
+  })
+
+  test('is mended where an argument says the opposite', () => {
+    const [found] = findingsOf(secretVariablesAreSensitive, variable('\n  sensitive = false\n'))
+    expect([found?.outcome, found?.place.line]).toEqual(['unmet', 2])
+    expect(found?.fix && applyEdit(variable('\n  sensitive = false\n'), found.fix)).toEqual(
+      variable('\n  sensitive = true\n'),
+    )
   })
 
   test('may be marked in an override file, and is mended in its own', () => {

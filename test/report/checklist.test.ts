@@ -108,7 +108,10 @@ test('the counts add up', () => {
 
 test('an item says which probes are asked, and why it is left out', () => {
   const rows = firstOf(reportOf(guides.whole)).requirements
-  expect(rows.find(({ topic }) => topic === 'base-image')?.probes).toEqual(['image/base-agrees'])
+  expect(rows.find(({ topic }) => topic === 'base-image')?.probes).toEqual([
+    'image/base-agrees',
+    'image/base-is-supported',
+  ])
   expect(rows.find(({ id }) => id === 'base/deploy-shop-cluster')).toMatchObject({
     probes: [],
     skip: 'one cluster for each customer',

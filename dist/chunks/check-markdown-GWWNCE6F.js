@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-LYMCUL6A.js";import"./chunk-GTIROOOI.js";import"./chunk-XPYW4XFW.js";import"./chunk-7TPXURPE.js";import"./chunk-BFCVY2OC.js";import"./chunk-CY3EW5WV.js";import"./chunk-62Q4BAAV.js";import"./chunk-4MLHPEJO.js";import"./chunk-BVYBQ347.js";import"./chunk-QYV2IZYS.js";import"./chunk-5QPJBBGW.js";export{b as checkMarkdown,a as relativePage};

@@ -1,1 +1,0 @@
-var e={maxFileBytes:1048576,maxFiles:1e5,maxTotalBytes:1073741824},t={path:"hardlist.yml",guides:[],excludes:()=>!1,scopeFor:()=>{},environmentFor:()=>{},branchRisk:()=>{},hasBranches:!1,requirements:new Map,waivers:[],attestations:[],limits:e,written:{}};export{e as a,t as b};

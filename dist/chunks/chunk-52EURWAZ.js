@@ -1,0 +1,5 @@
+import{c as f}from"./chunk-U6NNYZLO.js";var g=256*1024;function*A(n,r=g){let e="";for(let t of y(n,{indent:"",before:"",after:"",whole:r/64}))e.length>=r?(yield f(`${e}
+`),e=""):e!==""&&(e+=`
+`),e+=t;yield f(e)}function*y(n,{indent:r,before:e,after:t,whole:s}){let o=c(n,s)>=0?[]:p(n);if(o.length===0){let i=JSON.stringify(n,null,2)??"null";yield`${e}${i.replaceAll(`
+`,`
+${r}`)}${t}`;return}let[m,d]=Array.isArray(n)?"[]":"{}";yield`${e}${m}`;let l=`${r}  `,u=o.length-1;for(let[i,{name:b,member:a}]of o.entries())yield*y(a,{indent:l,before:`${l}${b}`,after:i<u?",":"",whole:s});yield`${r}${d}${t}`}function p(n){return typeof n!="object"||n===null||"toJSON"in n?[]:Array.isArray(n)?Array.from(n,r=>({name:"",member:r})):[Object.prototype,null].includes(Object.getPrototypeOf(n))?Object.entries(n).filter(([,r])=>!["undefined","function","symbol"].includes(typeof r)).map(([r,e])=>({name:`${JSON.stringify(r)}: `,member:e})):[]}function c(n,r){if(typeof n=="string")return r-n.length;if(typeof n!="object"||n===null)return r-1;let e=r-2;for(let t of Array.isArray(n)?n:Object.values(n)){if(e<0)return e;e=c(t,e)}return e}export{A as a};

@@ -1,1 +1,0 @@
-var e=["critical","high","medium","low","info"];export{e as a};

@@ -1,0 +1,1 @@
+import{b as o,c as f,d as i}from"./chunk-YBOCQD6U.js";function m(r,e){let n=e.at(-1);return o(u(r,e.slice(0,-1))).find(d=>d.key.value===n)?.key?.start??u(r,e)?.start??0}function u(r,e){return e.reduce((n,t)=>(typeof t=="number"?f(n)[t]:i(n,String(t)))??n,r)}export{m as a};

@@ -1,0 +1,1 @@
+import{a as e}from"./chunk-2PJM55LU.js";import{d as t}from"./chunk-U6NNYZLO.js";import{resolve as n}from"node:path";function d(o,r){return r.err(t`${e(o.causes)}\n`),o.exitCode}var s=({argument:o="."},{cwd:r})=>({root:n(r,o)}),l=({guide:o})=>o===void 0?{}:{guide:o},a=({isTerminal:o,env:r})=>o&&!r.NO_COLOR&&r.TERM!=="dumb";export{d as a,s as b,l as c,a as d};

@@ -1,0 +1,1 @@
+import{a as z,b as h}from"./chunk-MXIHXNAZ.js";import"./chunk-VTTJ6OLJ.js";import{A as o,E as c,G as s,o as e,q as r,r as t,w as a,y as n}from"./chunk-CLLEOU36.js";import"./chunk-5QPJBBGW.js";var x=n({version:c(1),taken:z,source:t().check(e(2e3)),charms:a(o(h,{etag:s(t().check(r(/^[\x21-\x7e]{1,300}$/)))})).check(e(5e3))});export{x as Snapshot};
