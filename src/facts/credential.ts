@@ -20,8 +20,6 @@ export interface CredentialFact {
   readonly isFoundByForm?: true
   /** It has the form of a token that a service on the internet gives out: who finds it can use it, wherever it stands. */
   readonly isToken?: true
-  /** It only says whose the secret beside it is, such as the id of an access key. */
-  readonly isIdentifier?: true
 }
 
 /** What the secret opens: of an option, a provider of Terraform, a Juju user, a cloud, an image registry, or not told. */

@@ -10,4 +10,8 @@ export interface VersionFact {
   readonly deployments: readonly string[]
   readonly subject: string
   readonly value: string
+  /** Where the number is written, when an expression hands it on: a variable. */
+  readonly written?: Place
+  /** What asks for it is switched off. */
+  readonly isOff?: true
 }

@@ -7,7 +7,10 @@ import { versionIn } from './version-range.ts'
 /** The versions of Juju or Kubernetes that files in use ask for. */
 export function askedVersions(inventory: Inventory, subject: 'juju' | 'kubernetes'): readonly VersionFact[] {
   const edited = editedFiles(inventory)
-  const facts = factsOf(inventory, 'version').filter(fact => fact.subject === subject)
+  const facts = factsOf(inventory, 'version').flatMap(fact => {
+    if (fact.subject !== subject || fact.isOff) return []
+    return [fact.written ? { ...fact, place: fact.written } : fact]
+  })
   if (subject === 'kubernetes') for (const fact of deployedClusters(inventory)) facts.push(fact)
   return writtenOnce(facts).filter(
     fact => isInUse(inventory, fact.place.path) && !isConstraint(fact) && !isEdited(fact, edited),

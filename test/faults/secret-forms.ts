@@ -184,7 +184,7 @@ applications:
     unmet: [],
   },
   {
-    title: 'an access key with its id is one credential',
+    title: 'an access key and its id',
     files: {
       'credentials.yaml': `credentials:
   aws:
@@ -194,7 +194,7 @@ applications:
       secret-key: kJ8sD9fG2hL4mN6pQ8rS0tU2vW4xY6zA8bC0dE2f
 `,
     },
-    unmet: ['auth/passwords-are-not-plain credentials.yaml:6'],
+    unmet: ['auth/passwords-are-not-plain credentials.yaml:5', 'auth/passwords-are-not-plain credentials.yaml:6'],
   },
   {
     title: 'twin: credentials that are not written yet',
@@ -352,7 +352,7 @@ jobs:
 AWS_SECRET_ACCESS_KEY=kJ8sD9fG2hL4mN6pQ8rS0tU2vW4xY6zA8bC0dE2f
 `,
     },
-    unmet: ['auth/passwords-are-not-plain .env:2'],
+    unmet: ['auth/passwords-are-not-plain .env:1', 'auth/passwords-are-not-plain .env:2'],
   },
   {
     title: 'twin: a web token of a test',

@@ -119,7 +119,7 @@ users:
       token: kubeconfig-u-x7bq2.${password}
 `,
     },
-    unmet: [`${id} credentials.yaml:6`, `${id} accounts.yaml:4`, `${id} kubeconfig:6`],
+    unmet: [`${id} credentials.yaml:5`, `${id} credentials.yaml:6`, `${id} accounts.yaml:4`, `${id} kubeconfig:6`],
   },
   {
     title: 'private keys, in a file, in an option and in a heredoc',

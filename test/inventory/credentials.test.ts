@@ -19,7 +19,10 @@ describe('credentials.yaml of Juju', () => {
   const credential = (lines: string) =>
     `credentials:\n  cloud:\n    default-region: x\n    me:\n${lines.replace(/^/gm, '      ')}\n`
   test.each([
-    ['auth-type: access-key\naccess-key: AKIAZZFAKEFAKEFAKE00\nsecret-key: not/a+real0ne', ['7:19 cloud secret-key']],
+    [
+      'auth-type: access-key\naccess-key: AKIAZZFAKEFAKEFAKE00\nsecret-key: not/a+real0ne',
+      ['6:19 cloud access-key', '7:19 cloud secret-key'],
+    ],
     ['auth-type: userpass\nusername: me\npassword: 7-words-of-a-song', ['7:17 cloud password']],
     [
       'auth-type: service-principal-secret\napplication-id: x\napplication-password: s3cret-of-azure',

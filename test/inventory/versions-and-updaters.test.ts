@@ -69,6 +69,7 @@ host:
       '2:12 juju 3.6/stable',
       '3:19 juju 3.6.5',
       '6:14 kubernetes 1.32-classic/stable',
+      '9:14 kubernetes 1.31-strict/stable',
     ])
   })
 

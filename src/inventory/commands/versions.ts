@@ -17,7 +17,14 @@ export function versionFacts(
   const stated = new Map(values.map(each => [each.value, placeOf(each)] as const))
   return [...stated]
     .filter(([text]) => form.test(text) && text.length < 200 && !/\s/.test(text))
-    .map(([text, place]) => ({ kind: 'version', place, deployments, subject, value: text }))
+    .map(([text, written]) => ({
+      kind: 'version',
+      place: word.place,
+      deployments,
+      subject,
+      value: text,
+      ...(written === word.place ? {} : { written }),
+    }))
 }
 
 /** Where the number is written: `$JUJU/stable` has it in the variable. */

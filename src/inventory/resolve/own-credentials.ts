@@ -6,8 +6,7 @@ import { groupedBy } from './grouped-by.ts'
  * Facts in which a secret that several readers see is told once: by the one that knows its format, before the one that
  * only knows its form, and of two of these the first.
  */
-export function ownCredentials(all: readonly Fact[]): readonly Fact[] {
-  const facts = withoutIdentifiers(all)
+export function ownCredentials(facts: readonly Fact[]): readonly Fact[] {
   const credentials = facts.filter((fact): fact is CredentialFact => fact.kind === 'credential')
   const byLine = groupedBy(credentials.map(fact => [lineOf(fact), fact] as const))
   if (byLine.size === credentials.length) return facts
@@ -26,25 +25,6 @@ function isTokenIn(tokens: readonly CredentialFact[]): (fact: CredentialFact) =>
   const byLine = groupedBy(tokens.map(fact => [lineOf(fact), fact] as const))
   return fact => byLine.get(lineOf(fact))?.some(token => overlap(fact, token)) === true
 }
-
-/** Lines around an identifier in which its secret stands. */
-const beside = 3
-
-/** An identifier gives nothing away that the secret beside it does not: the two are one credential. */
-function withoutIdentifiers(facts: readonly Fact[]): readonly Fact[] {
-  const isCredential = (fact: Fact): fact is CredentialFact => fact.kind === 'credential'
-  if (!facts.some(fact => isCredential(fact) && fact.isIdentifier)) return facts
-  const lines = new Set(facts.filter(isCredential).filter(isHeld).map(lineOf))
-  const around = Array.from({ length: 2 * beside + 1 }, (_, index) => index - beside)
-  return facts.filter(fact => {
-    if (!isCredential(fact) || !fact.isIdentifier) return true
-    const { path, line } = fact.place
-    return !around.some(step => step !== 0 && lines.has(`${path}:${line + step}`))
-  })
-}
-
-const isHeld = ({ isIdentifier, shape }: CredentialFact): boolean =>
-  !isIdentifier && (shape === 'literal' || shape === 'guessable')
 
 /** A secret of several lines begins in one of them, whichever reader sees it. */
 const lineOf = ({ place }: CredentialFact): string => `${place.path}:${place.line}`

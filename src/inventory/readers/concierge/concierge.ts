@@ -36,7 +36,11 @@ export const concierge: YamlReader = {
       facts: [
         ...version('juju', field(juju, 'channel')),
         ...version('juju', field(juju, 'agent-version')),
-        ...providers.flatMap(({ value }) => (isOff(value) ? [] : version('kubernetes', field(value, 'channel')))),
+        ...providers.flatMap(({ value }) =>
+          version('kubernetes', field(value, 'channel')).map(
+            (fact): VersionFact => (isOff(value) ? { isOff: true, ...fact } : fact),
+          ),
+        ),
       ],
       unread: [],
     }

@@ -42,8 +42,6 @@ function readCredential(node: YamlNode, places: SourcePlaces): readonly Credenti
   if (textOf(field(node, 'auth-type')) === undefined) return []
   return pairsOf(node).flatMap(({ key, value }) => {
     const shape = secretAttributes.has(key.value.toLowerCase()) ? heldSecret(value, places) : undefined
-    if (!shape) return []
-    const fact = credentialAt({ place: places.place(value), credential: 'cloud', field: key.value, shape })
-    return [key.value.toLowerCase() === 'access-key' ? { ...fact, isIdentifier: true } : fact]
+    return shape ? [credentialAt({ place: places.place(value), credential: 'cloud', field: key.value, shape })] : []
   })
 }

@@ -58,8 +58,7 @@ function tokensIn(file: SourceFile): readonly CredentialFact[] {
   return tokens.map(({ kind, start, end }) => {
     const place = locator.place(start, end)
     const fact = credentialByForm({ place, credential: openedBy(kind), field: kind, shape: 'literal' })
-    if (isOfOwnMaking(kind)) return fact
-    return { ...fact, isToken: true, ...(kind === 'AWS access key id' ? { isIdentifier: true } : {}) }
+    return isOfOwnMaking(kind) ? fact : { ...fact, isToken: true }
   })
 }
 
