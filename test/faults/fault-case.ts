@@ -9,6 +9,8 @@ export interface FaultCase {
   readonly title: string
   readonly files: Readonly<Record<string, string>>
   readonly unmet: readonly string[]
+  /** Probes of absence that a twin is about. */
+  readonly about?: readonly string[]
   /** What the files leave open, where that matters: `probe path:line`. */
   readonly unknown?: readonly string[]
   /** What a snapshot of the store tells, where there is one. */

@@ -36,8 +36,8 @@ const tables: Readonly<Record<string, readonly FaultCase[]>> = {
 }
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
-  test.each(cases)('$title', ({ files, charms, unmet, unknown = [] }) => {
-    expect(found(files, 'unmet', unmet, charms)).toEqual(unmet.toSorted())
+  test.each(cases)('$title', ({ files, charms, unmet, about = [], unknown = [] }) => {
+    expect(found(files, 'unmet', [...unmet, ...about], charms)).toEqual(unmet.toSorted())
     expect(found(files, 'unknown', [...unmet, ...unknown], charms)).toEqual(expect.arrayContaining([...unknown]))
   })
 })

@@ -243,4 +243,17 @@ juju consume cos-controller:admin/cos.prometheus
     },
     unmet: ['cos/relations-go-through-an-agent bundle.yaml:7'],
   },
+  {
+    title: 'twin: an environment without a network has no stack to send to',
+    files: {
+      'airgap/bundle.yaml': `bundle: kubernetes
+applications:
+  dex-auth: { charm: dex-auth, channel: 2.41/stable, options: { connectors: "include-file://c.yaml", enable-password-db: false } }
+  katib-controller: { charm: katib-controller, channel: 0.18/stable }
+  minio: { charm: minio, channel: ckf-1.10/stable }
+`,
+    },
+    unmet: [],
+    about: ['cos/is-integrated'],
+  },
 ]

@@ -6,6 +6,7 @@ import type { Known } from '../../knowledge/known.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { excused, excuseOf, excuseOfModules } from '../excuse-of.ts'
+import { isOffline } from '../is-in-use.ts'
 import { bestOf, direct } from '../monitor-relations.ts'
 import { isStack, type Monitored, monitoredDeployments } from '../monitored.ts'
 import { observedBy } from '../observed-by.ts'
@@ -171,7 +172,8 @@ function findingsIn(monitored: Monitored, scene: Scene): readonly Finding[] {
   if (met.length > 0 || said.length > 0) return met.length > 0 ? met : said
   const [off] = monitored.switchedOff
   if (off?.gate && observed.length > 0) return [agentOff(off, off.gate, deployment)]
-  if (!isWhole || deployment.kind === 'overlay') return []
+  // who runs without a network has no stack elsewhere to send to
+  if (!isWhole || deployment.kind === 'overlay' || isOffline(deployment.place.path)) return []
   const lack: Finding = {
     outcome: 'unmet',
     subject: `${deployment.id}#cos`,
