@@ -13,7 +13,7 @@ import { type GivenSecret, optionsOf } from './options.ts'
 import { argument, type Stating, type Use } from './stating.ts'
 import { booleanValue, nameOf, numberValue, openName, placeOf, rawOf, textOrEmpty, textValue } from './values.ts'
 
-/** A `juju_application` (registry.terraform.io/providers/juju/juju, resource application). */
+/** A `juju_application` (documentation of the provider juju/juju, resource application). */
 export function statedApplication(stating: Stating): readonly Fact[] {
   const { declared } = stating
   const charm = inBlock(stating, 'charm')

@@ -4,7 +4,7 @@ import { textOf } from '../evaluated.ts'
 import { argument, type Stating } from './stating.ts'
 import { textValue } from './values.ts'
 
-/** The arguments in which resources that make a cluster, or a part of one, take its version (registry.terraform.io). */
+/** The arguments in which resources that make a cluster, or a part of one, take its version (documentation of the providers). */
 const versioned: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_eks_cluster', ['version']],
   ['aws_eks_node_group', ['version']],
