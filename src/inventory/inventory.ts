@@ -11,6 +11,8 @@ export interface Inventory {
   readonly unread: readonly UnreadFile[]
   /** All files that the run listed, read or not, with `/` between folders. */
   readonly paths: readonly string[]
+  /** They lie in one folder of a repository: what the repository has at its top is not among them. */
+  readonly isPart?: boolean | undefined
   /** The scope of each file that gave a fact or was not read. */
   readonly scopes: ReadonlyMap<string, Scope>
   /** What each file of a deployment promises: an overlay may lie in another environment than its bundle. */

@@ -12,6 +12,8 @@ export interface Layout {
   readonly environmentFor?: (path: string) => NamedRisk | undefined
   readonly branch?: NamedRisk
   readonly repository?: string
+  /** The tree is one folder of its repository. */
+  readonly isPart?: boolean
   /** Texts of files that no reader takes and that others name (`pathsAskedFor`). */
   readonly texts?: ReadonlyMap<string, string>
 }

@@ -19,6 +19,9 @@ export function restrictInventory(inventory: Inventory, covers: (path: string) =
     deployments,
     unread: inventory.unread.filter(isCovered),
     paths: inventory.paths,
+    get isPart() {
+      return inventory.isPart
+    },
     scopes: inventory.scopes,
     promises: inventory.promises,
   }

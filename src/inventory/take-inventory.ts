@@ -80,7 +80,18 @@ export function takeInventory(
         return promise ? [[path, promise] as const] : []
       }),
   )
-  return { facts: byKind(facts), deployments, unread, paths: layout.paths, scopes, promises }
+  return {
+    facts: byKind(facts),
+    deployments,
+    unread,
+    paths: layout.paths,
+    // to know it takes asking git, and few ask for it
+    get isPart() {
+      return layout.isPart
+    },
+    scopes,
+    promises,
+  }
 }
 
 /** What deploys through a library for tests is one, wherever it lies. */

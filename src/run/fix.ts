@@ -124,6 +124,9 @@ function withTexts(tree: SourceTree, texts: ReadonlyMap<string, string>): Source
     get repository() {
       return tree.repository
     },
+    get isPart() {
+      return tree.isPart
+    },
     readMore: more => tree.readMore(more),
     ...(branch === undefined ? {} : { branch }),
   }

@@ -42,6 +42,9 @@ function joined(sources: readonly ReadSource[], surroundings: Surroundings): Rea
     get repository() {
       return tree.repository
     },
+    get isPart() {
+      return tree.isPart
+    },
     texts: textsAskedFor(sources, tree),
     ...(promised === undefined ? {} : { branch: promised }),
   })

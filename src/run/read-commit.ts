@@ -21,6 +21,9 @@ export function readCommit(tree: CommitTree, settings: Settings, workTree: Sourc
     get repository() {
       return workTree.repository
     },
+    get isPart() {
+      return workTree.isPart
+    },
     readMore: more => readFiles({ open: tree.opening(more), paths: more, words: () => [[]], ...limits }).files,
     ...(branch === undefined ? {} : { branch }),
   }

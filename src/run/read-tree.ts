@@ -1,6 +1,7 @@
 import { listFiles } from '../files/list-files.ts'
 import { openRegular } from '../files/open-regular.ts'
 import { readFiles } from '../files/read-files.ts'
+import { prefixOf } from '../git/commits.ts'
 import { currentBranch } from '../git/current-branch.ts'
 import { listWorkTree } from '../git/list-work-tree.ts'
 import { repositoryName } from '../git/repository-name.ts'
@@ -18,6 +19,8 @@ export interface SourceTree {
   readonly notes: readonly string[]
   /** The repository's own name, the product of a release folder that names none. */
   readonly repository: string
+  /** The root is a folder below the top of its work tree. */
+  readonly isPart: boolean
   readonly branch?: string
   /** Reads more of the tree's files, whatever words they hold: those that others name. What cannot be read is left out. */
   readMore(paths: readonly string[]): readonly SourceFile[]
@@ -52,6 +55,9 @@ export function readTree(root: string, settings: Settings, { branch: named, apar
     // asking git takes longer than reading a small repository, and few need the answer
     get repository() {
       return repositoryName(root)
+    },
+    get isPart() {
+      return (prefixOf(root) ?? '') !== ''
     },
     readMore: more => readFiles({ open: openRegular(root), paths: more, words: () => [[]], ...limits }).files,
     ...(branch === undefined ? {} : { branch }),

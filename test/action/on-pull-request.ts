@@ -26,8 +26,16 @@ export const bundle = (channels: Readonly<Record<string, string>>): string =>
     .map(([name, channel]) => `  ${name}:\n    charm: ${name}\n    channel: ${channel}\n`)
     .join('')}`
 
-/** A repository that keeps its guide. */
-export const kept = { 'guide.md': guide, 'hardlist.yml': settings, 'bundle.yaml': bundle({ db: '14/stable' }) }
+/** Settings of an updater that looks after every bundle. */
+const renovate = '{ "customManagers": [{ "customType": "regex", "managerFilePatterns": ["**/*.yaml"] }] }\n'
+
+/** A repository that keeps its guide, and an updater. */
+export const kept = {
+  'guide.md': guide,
+  'hardlist.yml': settings,
+  'bundle.yaml': bundle({ db: '14/stable' }),
+  'renovate.json': renovate,
+}
 
 /** A change of it that brings a failure, at line 8. */
 export const failing = { 'bundle.yaml': bundle({ db: '14/stable', web: '2/edge' }) }

@@ -12,6 +12,15 @@ const secret = 'tls-secret-id: "secret:d1q8l0vmp25c77example"'
 
 /** TLS and encryption (domain.md 2.4). */
 export const tls: readonly FaultCase[] = [
+  {
+    title: 'twin: another file of the environment grants the secret',
+    files: {
+      'tls.sh':
+        'juju add-secret gate-pair crt#file=a.crt key#file=a.key\njuju config istio-pilot tls-secret-id=secret:d1q8l0vmp25c77example\n',
+      'grants.sh': 'juju grant-secret gate-pair istio-pilot\n',
+    },
+    unmet: [],
+  },
   // the ingress
   {
     title: 'an ingress without a certificate',

@@ -22,7 +22,15 @@ const policy = opened
 async function judgedOf(texts: Files): Promise<Judged> {
   const files = Object.entries(texts).map(([path, text]) => ({ path, text }))
   const paths = Object.keys(texts)
-  const tree: SourceTree = { paths, files, unreadable: [], notes: [], repository: 'shop', readMore: () => [] }
+  const tree: SourceTree = {
+    paths,
+    files,
+    unreadable: [],
+    notes: [],
+    repository: 'shop',
+    isPart: false,
+    readMore: () => [],
+  }
   const reading = await readingOf(tree, noSettings)
   const request = { policy, notes: [], today: '2026-11-30' }
   const reviewed = review({ ...request, inventory: reading.inventory })

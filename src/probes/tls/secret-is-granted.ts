@@ -3,13 +3,14 @@ import type { ApplicationOption } from '../../facts/application.ts'
 import type { CommandFact } from '../../facts/command.ts'
 import type { GrantFact } from '../../facts/grant.ts'
 import { factsIn } from '../../inventory/facts-in.ts'
-import { type Deployment, type Inventory, isPartial } from '../../inventory/inventory.ts'
+import { type Deployment, factsOf, type Inventory, isPartial } from '../../inventory/inventory.ts'
 import { isOpen } from '../../inventory/is-open.ts'
 import { applicationsWrittenIn, type WrittenApplication } from '../../inventory/written-application.ts'
 import type { IngressCharm } from '../../knowledge/known.ts'
 import type { Edit } from '../../text/place.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
+import { isInUse } from '../is-in-use.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
 
@@ -100,10 +101,21 @@ function findingsIn(
   const made = isPartial(deployment)
     ? commands.filter(({ subcommand }) => subcommand === 'add-secret')
     : secretsIn(inventory, deployment)
-  const grants = grantsIn(inventory, deployment).filter(({ level, action }) => level === 'secret' && action === 'grant')
+  const own = grantsIn(inventory, deployment).filter(isOfSecret)
+  const grants = own.some(({ subject }) => isOpen(subject)) ? own : [...own, ...elsewhere(inventory, uses)]
   // a part of a runbook that only uses what another one made says nothing of grants
   const isJudged = made.length > 0 || !isPartial(deployment)
   return isJudged ? uses.map(use => findingOf({ ...use, deployment, grants, isMade: made.length > 0, commands })) : []
+}
+
+const isOfSecret = ({ level, action }: GrantFact): boolean => level === 'secret' && action === 'grant'
+
+/** A script beside a bundle may grant what the bundle names. */
+function elsewhere(inventory: Inventory, uses: readonly Pick<Use, 'application'>[]): readonly GrantFact[] {
+  const names = new Set(uses.map(({ application }) => application.name))
+  return factsOf(inventory, 'grant').filter(
+    grant => isOfSecret(grant) && names.has(grant.subject) && isInUse(inventory, grant.place.path),
+  )
 }
 
 const isJuju = ({ program, mention }: CommandFact): boolean => program === 'juju' && !mention

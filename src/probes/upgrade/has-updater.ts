@@ -104,6 +104,10 @@ function findingOf(inventory: Inventory, main: MainFile): Finding {
     other === undefined
       ? `nothing in the repository proposes newer versions of what \`${main.path}\` holds`
       : `${titleOf(other)} at \`${at(other.place)}\` does not look after \`${main.path}\``
+  if (other === undefined && inventory.isPart) {
+    const why = 'this is one folder of a repository, and an updater stands at its top'
+    return { outcome: 'unknown', ...base, place, message: `${message}; ${why}` }
+  }
   if (other === undefined && isFragment(inventory, main)) {
     const why = 'the settings of its forge, where an updater may stand, are not among the files'
     return { outcome: 'unknown', ...base, place, message: `${message}; ${why}` }
