@@ -10,7 +10,7 @@ const environments: ReadonlyMap<string, string> = new Map(
 )
 
 /** What the path of a deployment says that it is for (`envs/prod`, `bundle-staging.yaml`); undefined where it says nothing. */
-export function environmentOf({ id }: Deployment): string | undefined {
+export function environmentOf({ id }: Pick<Deployment, 'id'>): string | undefined {
   const words = id.toLowerCase().split(/[^a-z]+/)
   const named = new Set(words.flatMap(word => environments.get(word) ?? []))
   return named.size === 1 ? [...named][0] : undefined

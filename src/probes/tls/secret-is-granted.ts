@@ -10,6 +10,7 @@ import type { IngressCharm } from '../../knowledge/known.ts'
 import type { Edit } from '../../text/place.ts'
 import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
+import { environmentOf } from '../environment-of.ts'
 import { isInUse } from '../is-in-use.ts'
 import { onceEach } from '../once-each.ts'
 import { defineProbe, type Finding } from '../probe.ts'
@@ -102,7 +103,7 @@ function findingsIn(
     ? commands.filter(({ subcommand }) => subcommand === 'add-secret')
     : secretsIn(inventory, deployment)
   const own = grantsIn(inventory, deployment).filter(isOfSecret)
-  const grants = own.some(({ subject }) => isOpen(subject)) ? own : [...own, ...elsewhere(inventory, uses)]
+  const grants = own.some(({ subject }) => isOpen(subject)) ? own : [...own, ...elsewhere(inventory, deployment, uses)]
   // a part of a runbook that only uses what another one made says nothing of grants
   const isJudged = made.length > 0 || !isPartial(deployment)
   return isJudged ? uses.map(use => findingOf({ ...use, deployment, grants, isMade: made.length > 0, commands })) : []
@@ -110,12 +111,20 @@ function findingsIn(
 
 const isOfSecret = ({ level, action }: GrantFact): boolean => level === 'secret' && action === 'grant'
 
-/** A script beside a bundle may grant what the bundle names. */
-function elsewhere(inventory: Inventory, uses: readonly Pick<Use, 'application'>[]): readonly GrantFact[] {
+/** Another file may grant what this one names, unless it is for another environment. */
+function elsewhere(
+  inventory: Inventory,
+  deployment: Deployment,
+  uses: readonly Pick<Use, 'application'>[],
+): readonly GrantFact[] {
   const names = new Set(uses.map(({ application }) => application.name))
-  return factsOf(inventory, 'grant').filter(
-    grant => isOfSecret(grant) && names.has(grant.subject) && isInUse(inventory, grant.place.path),
-  )
+  const own = environmentOf(deployment)
+  return factsOf(inventory, 'grant').filter(grant => {
+    const { path } = grant.place
+    if (!isOfSecret(grant) || !names.has(grant.subject) || !isInUse(inventory, path)) return false
+    const other = environmentOf({ id: path })
+    return own === undefined || other === undefined || own === other
+  })
 }
 
 const isJuju = ({ program, mention }: CommandFact): boolean => program === 'juju' && !mention
