@@ -10,7 +10,7 @@ type Decided = Pick<Finding, 'place' | 'via' | 'certainty'>
  * What the files say of an option: the value that decides, `bad` where it is not what is asked; a secret, whose value is
  * never kept; or nothing certain. `open` completes a sentence about the option.
  */
-type OptionSeen =
+export type OptionSeen =
   | (Decided & {
       readonly kind: 'value'
       readonly value: string

@@ -1,10 +1,10 @@
 import { isOpen } from '../../inventory/is-open.ts'
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import { shortened } from '../../text/shortened.ts'
-import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { type MeantOption, meantOptions } from '../meant-options.ts'
 import { onceEach } from '../once-each.ts'
+import { optionFinding } from '../option-finding.ts'
 import { optionSeen } from '../option-seen.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
 
@@ -62,29 +62,18 @@ resource "juju_application" "login" {
   },
 })
 
-function findingOf({ deployment, application, option, meaning }: MeantOption): readonly Finding[] {
-  const harmless = meaning.values ?? []
+function findingOf(meant: MeantOption): readonly Finding[] {
+  const harmless = meant.meaning.values ?? []
   const isBad = (text: string): boolean =>
     text
       .split(',')
       .map(path => path.trim())
       .some(path => path !== '' && !harmless.includes(path))
-  const seen = optionSeen(option, { isBad, isBlank: text => isUnwritten(text) || isOpen(text) })
-  if (seen.kind === 'secret') return []
-  const about = {
-    subject: applicationSubject(deployment, application, option.name),
-    deployment: deployment.id,
-    via: [],
-    certainty: 'certain',
-  } as const
-  const says = `\`${option.name}\` of \`${application.name}\``
-  if (seen.kind === 'open')
-    return [{ outcome: 'unknown', ...about, place: seen.place, message: `${says} is ${seen.open}` }]
-  const { place, via, certainty, value, bad } = seen
-  const message = bad
-    ? `${says} opens ${quoted(value)} to everybody`
-    : `${says} ${value.trim() === '' ? 'is empty' : 'only opens the login itself'}`
-  return [{ outcome: bad ? 'unmet' : 'met', ...about, place, via, certainty, message }]
+  const seen = optionSeen(meant.option, { isBad, isBlank: text => isUnwritten(text) || isOpen(text) })
+  return optionFinding(meant, seen, ({ value, bad }, says) => {
+    if (bad) return { message: `${says} opens ${quoted(value)} to everybody` }
+    return { message: `${says} ${value.trim() === '' ? 'is empty' : 'only opens the login itself'}` }
+  })
 }
 
 const quoted = (value: string): string => `\`${shortened(value.replaceAll('`', ''), 80)}\``

@@ -1,8 +1,8 @@
 import { isUnwritten } from '../../inventory/is-unwritten.ts'
-import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { type MeantOption, meantOptions } from '../meant-options.ts'
 import { onceEach } from '../once-each.ts'
+import { optionFinding } from '../option-finding.ts'
 import { optionSeen } from '../option-seen.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { isSameScalar } from '../same-scalar.ts'
@@ -62,28 +62,13 @@ juju config kubeflow-dashboard registration-flow
   },
 })
 
-function findingOf({ deployment, application, option, meaning }: MeantOption): readonly Finding[] {
-  const good = meaning.values ?? []
+function findingOf(meant: MeantOption): readonly Finding[] {
+  const good = meant.meaning.values ?? []
   const isBad = (text: string): boolean => !good.some(value => isSameScalar(text, value))
-  const seen = optionSeen(option, { isBad, isBlank: text => isBad(text) && isUnwritten(text) })
-  if (seen.kind === 'secret') return []
-  const about = {
-    subject: applicationSubject(deployment, application, option.name),
-    deployment: deployment.id,
-    via: [],
-    certainty: 'certain',
-  } as const
-  const says = `\`${option.name}\` of \`${application.name}\``
-  if (seen.kind === 'open' || (seen.bad && !/^(?:true|yes|on|1)$/i.test(seen.value)))
-    return [
-      {
-        outcome: 'unknown',
-        ...about,
-        place: seen.place,
-        message: `${says} is ${seen.kind === 'open' ? seen.open : 'no switch'}`,
-      },
-    ]
-  const { place, via, certainty, bad } = seen
-  const message = `${says} lets ${bad ? 'users register' : 'nobody register'} by themselves`
-  return [{ outcome: bad ? 'unmet' : 'met', ...about, place, via, certainty, message }]
+  const found = optionSeen(meant.option, { isBad, isBlank: text => isBad(text) && isUnwritten(text) })
+  const isNoSwitch = found.kind === 'value' && found.bad && !/^(?:true|yes|on|1)$/i.test(found.value)
+  const seen = isNoSwitch ? ({ kind: 'open', open: 'no switch', place: found.place } as const) : found
+  return optionFinding(meant, seen, ({ bad }, says) => ({
+    message: `${says} lets ${bad ? 'users register' : 'nobody register'} by themselves`,
+  }))
 }

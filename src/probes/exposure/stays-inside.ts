@@ -11,6 +11,7 @@ import { ingressesAsked } from '../ingresses-asked.ts'
 import { isOffline } from '../is-in-use.ts'
 import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
+import { optionFinding } from '../option-finding.ts'
 import { optionHolders } from '../option-holders.ts'
 import { optionSeen } from '../option-seen.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
@@ -153,16 +154,9 @@ function optionsOf(
     const option = application.options.find(each => each.name === name)
     if (!option || isApart(option.place.path)) return []
     const seen = optionSeen(option, { isBad: text => !isAmong(values, text), isBlank: isUnwritten })
-    const at = {
-      subject: applicationSubject(deployment, application, name),
-      deployment: deployment.id,
-      place: seen.place,
-    }
-    const says = `\`${name}\` of \`${application.name.replaceAll('`', '').slice(0, 80)}\` is`
-    if (seen.kind !== 'value')
-      return [{ outcome: 'unknown', ...at, via: [], certainty: 'certain', message: `${says} not determined` }]
-    const { via, certainty, bad, value } = seen
-    return [{ outcome: bad ? 'unmet' : 'met', ...at, via, certainty, message: `${says} \`${value.slice(0, 60)}\`` }]
+    return optionFinding({ deployment, application, option }, seen, ({ value }, says) => ({
+      message: `${says} is \`${value.replaceAll('`', '').slice(0, 60)}\``,
+    }))
   })
 }
 

@@ -7,6 +7,7 @@ import { conclude } from '../conclude.ts'
 import { certaintyOfLack, excused, excuseOfOptions } from '../excuse-of.ts'
 import { standingDeployments } from '../named-applications.ts'
 import { onceEach } from '../once-each.ts'
+import { optionFinding } from '../option-finding.ts'
 import { type OptionHolder, optionHolders } from '../option-holders.ts'
 import { optionSeen } from '../option-seen.ts'
 import { isStrictEnough } from '../pod-standards.ts'
@@ -139,19 +140,19 @@ function findingsOf(
   return policies.flatMap(policy =>
     policy.charm === undefined
       ? []
-      : optionHolders(inventory, deployment, { charm: policy.charm, option: policy.option }).flatMap(
-          application => findingOf(application, deployment, policy) ?? [],
+      : optionHolders(inventory, deployment, { charm: policy.charm, option: policy.option }).flatMap(application =>
+          findingsFor(application, deployment, policy),
         ),
   )
 }
 
-function findingOf(application: OptionHolder, deployment: Deployment, policy: WorkloadPolicy): Finding | undefined {
+function findingsFor(application: OptionHolder, deployment: Deployment, policy: WorkloadPolicy): readonly Finding[] {
   const { option, value: wanted } = policy
   const found = application.options.find(({ name }) => name === option)
   const name = application.name.replaceAll('`', '').slice(0, 80)
   const own = { subject: applicationSubject(deployment, application, option), deployment: deployment.id }
   if (!found) {
-    if (!policy.isNamed || deployment.kind === 'overlay' || deployment.kind === 'document') return undefined
+    if (!policy.isNamed || deployment.kind === 'overlay' || deployment.kind === 'document') return []
     const lack: Finding = {
       outcome: 'unmet',
       ...own,
@@ -160,29 +161,11 @@ function findingOf(application: OptionHolder, deployment: Deployment, policy: Wo
       certainty: certaintyOfLack(application),
       message: `\`${name}\` does not set \`${option}\`; the guide names \`${wanted}\``,
     }
-    return excused(lack, excuseOfOptions(application))
+    return [excused(lack, excuseOfOptions(application))]
   }
   const seen = optionSeen(found, { isBad: text => !isStrictEnough(text, wanted), isBlank: isUnwritten })
-  const says = `\`${option}\` of \`${name}\` is`
-  if (seen.kind === 'secret') return undefined
-  if (seen.kind === 'open')
-    return {
-      outcome: 'unknown',
-      ...own,
-      place: seen.place,
-      via: [],
-      certainty: 'certain',
-      message: `${says} ${seen.open}`,
-    }
-  const { place, via, certainty, bad, value } = seen
-  const fix = bad ? replaceValue({ value, place }, wanted) : undefined
-  return {
-    outcome: bad ? 'unmet' : 'met',
-    ...own,
-    place,
-    via,
-    certainty,
-    message: `${says} \`${value.replaceAll('`', '').slice(0, 60)}\``,
-    ...(fix ? { fix } : {}),
-  }
+  return optionFinding({ deployment, application, option: found }, seen, ({ value, place, bad }, says) => {
+    const fix = bad ? replaceValue({ value, place }, wanted) : undefined
+    return { message: `${says} is \`${value.replaceAll('`', '').slice(0, 60)}\``, ...(fix && { fix }) }
+  })
 }

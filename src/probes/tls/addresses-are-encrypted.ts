@@ -5,11 +5,11 @@ import { isUnwritten } from '../../inventory/is-unwritten.ts'
 import type { OptionMeaning } from '../../knowledge/known.ts'
 import type { Edit, Place } from '../../text/place.ts'
 import { shortened } from '../../text/shortened.ts'
-import { applicationSubject } from '../application-subject.ts'
 import { conclude } from '../conclude.ts'
 import { isDeployed } from '../is-deployed.ts'
 import { type MeantOption, meantOptions } from '../meant-options.ts'
 import { oncePerPlace } from '../once-each.ts'
+import { optionFinding } from '../option-finding.ts'
 import { optionSeen } from '../option-seen.ts'
 import { defineProbe, type Finding, wordless } from '../probe.ts'
 import { replaceValue, type WrittenText } from '../replace-value.ts'
@@ -90,26 +90,17 @@ juju config oidc-gatekeeper public-url="$URL"
 
 const keyOf = ({ path, line, column }: Place): string => `${path}:${line}:${column}`
 
-function findingOf({ deployment, application, option }: MeantOption): readonly Finding[] {
-  const seen = optionSeen(option, { isBad: isPlainAddress, isBlank: text => isUnwritten(text) || isOpen(text) })
-  if (seen.kind === 'secret' || (seen.kind === 'value' && seen.value.trim() === '')) return []
-  const about = {
-    subject: applicationSubject(deployment, application, option.name),
-    deployment: deployment.id,
-    via: [],
-    certainty: 'certain',
-  } as const
-  const says = `\`${option.name}\` of \`${application.name}\``
-  if (seen.kind === 'open')
-    return [{ outcome: 'unknown', ...about, place: seen.place, message: `${says} is ${seen.open}` }]
-  const { place, via, certainty, value, bad } = seen
-  const fix = bad ? fixOf(seen) : undefined
-  const said = { ...about, place, via, certainty }
-  return [
-    bad
-      ? { outcome: 'unmet', ...said, message: `${says} is ${quoted(value)}, without encryption`, ...(fix && { fix }) }
-      : { outcome: 'met', ...said, message: `${says} is ${sayOf(value)}` },
-  ]
+function findingOf(meant: MeantOption): readonly Finding[] {
+  const seen = optionSeen(meant.option, {
+    isBad: isPlainAddress,
+    isBlank: text => isUnwritten(text) || isOpen(text),
+  })
+  if (seen.kind === 'value' && seen.value.trim() === '') return []
+  return optionFinding(meant, seen, (written, says) => {
+    if (!written.bad) return { message: `${says} is ${sayOf(written.value)}` }
+    const fix = fixOf(written)
+    return { message: `${says} is ${quoted(written.value)}, without encryption`, ...(fix && { fix }) }
+  })
 }
 
 const fixOf = (written: WrittenText): Edit | undefined =>

@@ -123,10 +123,7 @@ function isLeastVersion(name: string, text: string): boolean {
 function isAddress(name: string, syntax: Syntax): boolean {
   const plain = plainName(name)
   if (/^(?:redirecturi|issuer|issuerurl)$/.test(plain)) return syntax !== 'python'
-  return (
-    syntax === 'terraform' &&
-    /(?:public|issuer|external|redirect|ingress|dex|oidc|kubeflow|dashboard)(?:url|uri)$/.test(plain)
-  )
+  return syntax === 'terraform' && /(?:public|issuer|external|redirect|ingress)(?:url|uri)$/.test(plain)
 }
 
 /** Up to a `#` that begins a comment; a `//` only begins a line of one. */

@@ -1,1 +1,0 @@
-import{c as r}from"./chunk-H4X4G65N.js";import{createHash as o}from"node:crypto";function p({text:e,part:i,parameters:n}){let s=JSON.stringify([t(e),t(i??""),r(n??{})]);return`sha256:${o("sha256").update(s).digest("hex")}`}function t(e){return e.toLowerCase().replace(/\s+/g," ").replace(/[.:;]$/,"").trim()}export{p as a};
